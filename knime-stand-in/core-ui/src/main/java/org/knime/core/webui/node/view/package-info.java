@@ -1,0 +1,2 @@
+/** Stand-in of the views of nodes. */
+package org.knime.core.webui.node.view;

@@ -1,0 +1,2 @@
+/** Stand-in of what views and dialogs have in common. */
+package org.knime.core.webui;

@@ -1,0 +1,2 @@
+/** Stand-in of ready-made references. */
+package org.knime.node.parameters.updates.util;

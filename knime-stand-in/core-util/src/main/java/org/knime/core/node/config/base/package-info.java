@@ -1,0 +1,2 @@
+/** Trees of settings and their files, without KNIME's types of data. */
+package org.knime.core.node.config.base;

@@ -1,0 +1,2 @@
+/** Exceptions that settings can end in. */
+package org.knime.core.node;

@@ -1,0 +1,2 @@
+/** Preconditions. */
+package org.knime.core.node.util;

@@ -1,0 +1,2 @@
+/** Small values. */
+package org.knime.core.util;

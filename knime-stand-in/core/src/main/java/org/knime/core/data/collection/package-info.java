@@ -1,0 +1,2 @@
+/** Cells that hold many cells. */
+package org.knime.core.data.collection;

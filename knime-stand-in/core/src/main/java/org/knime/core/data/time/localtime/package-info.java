@@ -1,0 +1,2 @@
+/** Times of day as a value; its cells are those of bundle org.knime.time. */
+package org.knime.core.data.time.localtime;

@@ -1,0 +1,2 @@
+/** Trees of settings with KNIME's types of data. */
+package org.knime.core.node.config;

@@ -1,0 +1,2 @@
+/** What a node is created with. */
+package org.knime.core.node.context;

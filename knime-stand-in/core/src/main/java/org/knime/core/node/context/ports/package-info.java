@@ -1,0 +1,2 @@
+/** The ports that a node is created with, in named groups. */
+package org.knime.core.node.context.ports;

@@ -1,0 +1,2 @@
+/** Nodes, their life cycle, their settings and their tables. */
+package org.knime.core.node;

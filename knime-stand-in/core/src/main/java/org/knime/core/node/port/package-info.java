@@ -1,0 +1,2 @@
+/** Port objects and their specs, their types, and how they are written to files. */
+package org.knime.core.node.port;

@@ -1,0 +1,2 @@
+/** Helpers for names. */
+package org.knime.core.util;

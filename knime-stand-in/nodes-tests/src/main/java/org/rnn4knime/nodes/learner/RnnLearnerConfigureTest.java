@@ -1,0 +1,132 @@
+package org.rnn4knime.nodes.learner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.InvalidSettingsException;
+import org.rnn4knime.nodes.port.RnnModelPortObjectSpec;
+import org.rnn4knime.nodes.table.ColumnKind;
+import org.rnn4knime.nodes.testing.TestNode;
+import org.rnn4knime.nodes.testing.TestTable;
+
+class RnnLearnerConfigureTest {
+
+    private final TestNode m_node = new TestNode(new RnnLearnerNodeFactory());
+
+    private final DataTableSpec m_airline = TestTable.airlineSpec();
+
+    @Test
+    void knowsModelAndHistoryBeforeItRuns() {
+        assertTrue(m_node.configure(m_airline), m_node::message);
+
+        final var model = (RnnModelPortObjectSpec) m_node.spec(0);
+        assertEquals("passengers", model.data().targetColumn());
+        assertEquals(Optional.of("month"), model.data().orderColumn());
+        assertEquals(Optional.of(ColumnKind.TEXT), model.orderKind());
+        assertEquals("LSTM", model.cellType());
+        assertEquals(24, model.sequenceLength());
+        assertEquals(
+                List.of("Epoch", "Training loss", "Validation loss", "Learning rate", "Gradient norm", "Duration (ms)"),
+                List.of(((DataTableSpec) m_node.spec(1)).getColumnNames()));
+    }
+
+    @Test
+    void namesATargetColumnThatIsNotThere() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("targetColumn", "sales"));
+
+        assertFalse(m_node.configure(m_airline));
+        assertEquals(
+                "Target column \"sales\" is not in the table. Choose one of the columns with numbers: \"passengers\".",
+                m_node.message());
+    }
+
+    @Test
+    void refusesATextColumnAsNumericTarget() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("targetColumn", "month"));
+
+        assertFalse(m_node.configure(m_airline));
+        assertEquals(
+                "Target column \"month\" holds text, but the target must be a number. "
+                        + "Choose one of the columns with numbers: \"passengers\".",
+                m_node.message());
+    }
+
+    @Test
+    void asksForATargetWhereThereIsNoNumericColumn() {
+        assertFalse(m_node.configure(new DataTableSpec(new String[] {"a"}, new DataType[] {StringCell.TYPE})));
+        assertEquals(
+                "No target column is chosen. Choose one of the columns with numbers: it has none.", m_node.message());
+    }
+
+    @Test
+    void namesAnOrderColumnThatIsNotThere() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("orderColumn", "day"));
+
+        assertFalse(m_node.configure(m_airline));
+        assertEquals(
+                "Order column \"day\" is not in the table. Choose one of these columns, or switch it off: "
+                        + "\"month\", \"passengers\".",
+                m_node.message());
+    }
+
+    @Test
+    void refusesOneColumnAsTargetAndOrder() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("orderColumn", "passengers"));
+
+        assertFalse(m_node.configure(m_airline));
+        assertTrue(m_node.message().contains("\"passengers\""), m_node::message);
+    }
+
+    @Test
+    void namesASequenceIdColumnThatIsNotThere() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change(
+                "data/sequenceIdColumns/manualFilter", filter -> filter.addStringArray("manuallySelected", "shop"));
+
+        assertFalse(m_node.configure(m_airline));
+        assertEquals(
+                "Sequence ID column \"shop\" is not in the table. Remove it from the sequence ID columns.",
+                m_node.message());
+    }
+
+    @Test
+    void offersOnlyTheFirstNamesOfAWideTable() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("targetColumn", "sales"));
+        final var wide = TestTable.column("month", StringCell.TYPE);
+        List.of("a", "b", "c", "d", "e", "f").forEach(name -> wide.and(name, DoubleCell.TYPE));
+
+        assertFalse(m_node.configure(wide.spec()));
+        assertTrue(m_node.message().endsWith("\"a\", \"b\", \"c\", \"d\", \"e\" …."), m_node::message);
+    }
+
+    @Test
+    void refusesANumberOutOfRangeWhoeverSetsIt() {
+        m_node.configure(m_airline);
+
+        final var refusal = assertThrows(
+                InvalidSettingsException.class,
+                () -> m_node.change("training", training -> training.addInt("epochs", 0)));
+
+        assertEquals("Epochs must be from 1 to 1000000, but is 0.", refusal.getMessage());
+    }
+
+    @Test
+    void staysQuietWithoutATable() {
+        assertFalse(m_node.configure((DataTableSpec) null));
+        assertEquals("", m_node.message());
+    }
+}

@@ -1,0 +1,198 @@
+package org.rnn4knime.nodes.learner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.rnn4knime.nodes.port.RnnModelPortObject;
+import org.rnn4knime.nodes.testing.TestModel;
+import org.rnn4knime.nodes.testing.TestNode;
+import org.rnn4knime.nodes.testing.TestTable;
+import org.rnn4knime.standin.core.ProgressListener;
+
+class RnnLearnerExecuteTest {
+
+    @Test
+    void learnsTheTableWithTheSettingsOfTheDialog() throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 132);
+        final var learner = TestModel.learner(airline, 12)
+                .change("sequences", sequences -> sequences.addString("normalization", "MIN_MAX"))
+                .change("sequences/targetTransform", transform -> {
+                    transform.addBoolean("log", true);
+                    transform.addBoolean("difference", true);
+                })
+                .change("training", training -> training.addDouble("validationFraction", 0.2));
+
+        final var model = TestModel.train(learner, airline).model();
+
+        final var settings = model.settings();
+        assertEquals(Optional.of("month"), settings.data().orderColumn());
+        assertEquals(12, settings.sequences().sequenceLength());
+        assertEquals("MIN_MAX", settings.encoding().normalization().name());
+        assertTrue(settings.encoding().logarithm() && settings.encoding().difference());
+        assertEquals(4, settings.network().hiddenUnits());
+        assertEquals(2, settings.training().epochs());
+        assertEquals(132, model.provenance().rows());
+        assertEquals(learner.spec(0), ((RnnModelPortObject) learner.output(0)).getSpec());
+    }
+
+    @Test
+    void writesOneRowAnEpochIntoTheHistory() throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 132);
+        final var learner = TestModel.learner(airline, 12);
+
+        TestModel.train(learner, airline);
+
+        assertEquals(List.of("1", "2"), TestTable.texts(learner.table(1), "Epoch"));
+        assertEquals(List.of("?", "?"), TestTable.texts(learner.table(1), "Validation loss"));
+        assertFalse(TestTable.texts(learner.table(1), "Training loss").contains("?"));
+    }
+
+    @Test
+    void writesTheValidationLossWhereSomethingIsHeldBack() throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 132);
+        final var learner = TestModel.learner(airline, 12)
+                .change("training", training -> training.addDouble("validationFraction", 0.2));
+
+        TestModel.train(learner, airline);
+
+        assertFalse(TestTable.texts(learner.table(1), "Validation loss").contains("?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 12})
+    void saysHowManyRowsAreTooFew(final int rows) throws InvalidSettingsException {
+        final var learner = TestModel.learner(TestTable.airline(0, 132), 12);
+
+        assertFalse(learner.execute(TestTable.airline(0, rows)));
+
+        assertTrue(learner.message().contains("12"), learner::message);
+        assertNull(learner.output(0));
+    }
+
+    @Test
+    void namesTheRowOfAMissingValue() throws InvalidSettingsException {
+        final var learner = TestModel.learner(TestTable.airline(0, 132), 2);
+        final var table = TestTable.column("month", StringCell.TYPE).and("passengers", IntCell.TYPE);
+        for (var day = 10; day < 30; day++) {
+            final var month = new StringCell("2024-01-" + day);
+            table.row(month, day == 15 ? DataType.getMissingCell() : new IntCell(day));
+        }
+
+        assertFalse(learner.execute(table.create()));
+
+        assertTrue(learner.message().contains("Row5"), learner::message);
+        assertTrue(learner.message().contains("passengers"), learner::message);
+    }
+
+    @Test
+    void learnsTheSameFromRowsInAnyOrder() throws InvalidSettingsException {
+        final var learner = TestModel.learner(TestTable.airline(0, 24), 2);
+        final var backwards = new int[24];
+        Arrays.setAll(backwards, row -> 23 - row);
+
+        final var model = TestModel.train(learner, TestTable.airline(0, 24));
+        final var same = TestModel.train(learner, TestTable.airlineInDisorder(24, backwards));
+
+        assertArrayEquals(model.model().parameters(), same.model().parameters());
+    }
+
+    @Test
+    void learnsTheSameWithTheSameSeedAndSomethingElseWithAnother() throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 48);
+        final var learner = TestModel.learner(airline, 12);
+
+        final var model = TestModel.train(learner, airline);
+        final var same = TestModel.train(learner, airline);
+        final var other = TestModel.train(learner.change("training", training -> training.addLong("seed", 2)), airline);
+
+        assertArrayEquals(model.model().parameters(), same.model().parameters());
+        assertFalse(Arrays.equals(model.model().parameters(), other.model().parameters()));
+    }
+
+    @Test
+    void tellsItsProgressInWords() throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 132);
+        final var learner = TestModel.learner(airline, 12);
+        final var messages = new StringBuilder();
+        learner.progress().addProgressListener((ProgressListener) (fraction, message) -> messages.append(message));
+
+        TestModel.train(learner, airline);
+
+        assertTrue(messages.toString().contains("Epoch 1 of 2"), messages::toString);
+        assertTrue(messages.toString().contains("loss"), messages::toString);
+    }
+
+    @Test
+    void endsWithinASecondWhenTheUserCancels() throws Exception {
+        final var airline = TestTable.airline(0, 132);
+        final var learner =
+                TestModel.learner(airline, 12).change("training", training -> training.addInt("epochs", 1_000_000));
+
+        final var millis =
+                millisToEnd(learner, airline, () -> learner.progress().setExecuteCanceled());
+
+        assertTrue(millis < 1000, () -> "took " + millis + " ms");
+        assertEquals(CanceledExecutionException.DEFAULT_CANCEL_MESSAGE.getSummary(), learner.message());
+        assertNull(learner.output(0));
+        assertNull(learner.output(1));
+    }
+
+    @Test
+    void endsWithinASecondWhenItsThreadIsInterrupted() throws Exception {
+        final var airline = TestTable.airline(0, 132);
+        final var learner =
+                TestModel.learner(airline, 12).change("training", training -> training.addInt("epochs", 1_000_000));
+
+        final var millis = millisToEnd(learner, airline, () -> {});
+
+        assertTrue(millis < 1000, () -> "took " + millis + " ms");
+        assertEquals(CanceledExecutionException.DEFAULT_CANCEL_MESSAGE.getSummary(), learner.message());
+        assertNotEquals(
+                OptionalDouble.of(1), OptionalDouble.of(learner.progress().getProgress()));
+    }
+
+    /** Executes the node, cancels and, as KNIME does, interrupts it once it trains; returns how long it goes on. */
+    private static long millisToEnd(final TestNode learner, final BufferedDataTable table, final Runnable cancel)
+            throws InterruptedException {
+        final var training = new CountDownLatch(1);
+        learner.progress().addProgressListener((ProgressListener) (fraction, message) -> {
+            if (message.startsWith("Epoch")) {
+                training.countDown();
+            }
+        });
+        final var end = new AtomicLong();
+        final var thread = new Thread(() -> {
+            learner.execute(table);
+            end.set(System.nanoTime());
+        });
+        thread.start();
+        assertTrue(training.await(60, TimeUnit.SECONDS), "never trained");
+        final var start = System.nanoTime();
+        cancel.run();
+        TimeUnit.MILLISECONDS.sleep(20);
+        thread.interrupt();
+        thread.join(10_000);
+        assertFalse(thread.isAlive(), "never ended");
+        return TimeUnit.NANOSECONDS.toMillis(end.get() - start);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the node. */
+package org.rnn4knime.nodes.learner;

@@ -1,0 +1,97 @@
+package org.rnn4knime.nodes.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.data.time.localdate.LocalDateCellFactory;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionMonitor;
+import org.rnn4knime.engine.sequence.Column;
+import org.rnn4knime.engine.sequence.DataSettings;
+import org.rnn4knime.engine.sequence.NumberColumn;
+import org.rnn4knime.engine.sequence.Scope;
+import org.rnn4knime.engine.sequence.SequenceLayout;
+import org.rnn4knime.engine.sequence.Table;
+import org.rnn4knime.nodes.testing.TestTable;
+
+class TableReaderTest {
+
+    private static final DataSettings SETTINGS =
+            new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "sales", List.of("shop"), Optional.of("day"));
+
+    @Test
+    void readsTheColumnsOfTheSettingsAndNoOther() throws CanceledExecutionException {
+        final var table = TestTable.column(
+                        "day", LocalDateCellFactory.create(LocalDate.EPOCH).getType())
+                .and("note", StringCell.TYPE)
+                .and("sales", IntCell.TYPE)
+                .and("shop", LongCell.TYPE)
+                .row(
+                        LocalDateCellFactory.create(LocalDate.of(2024, 2, 29)),
+                        new StringCell("x"),
+                        new IntCell(5),
+                        new LongCell(7));
+
+        final var rows = read(table.create());
+
+        assertEquals(
+                List.of("shop", "day", "sales"),
+                rows.columns().stream().map(Column::name).toList());
+        assertEquals(List.of("Row0"), rows.rowIds());
+        assertEquals(Optional.of("7"), rows.column("shop").text(0));
+        assertEquals(Optional.of("2024-02-29"), rows.column("day").text(0));
+        assertEquals(Optional.of("5"), rows.column("sales").text(0));
+    }
+
+    @Test
+    void readsMissingCellsAsMissing() throws CanceledExecutionException {
+        final var missing = DataType.getMissingCell();
+        final var table = TestTable.column(
+                        "day", LocalDateCellFactory.create(LocalDate.EPOCH).getType())
+                .and("sales", DoubleCell.TYPE)
+                .and("shop", StringCell.TYPE)
+                .row(missing, missing, missing);
+
+        final var rows = read(table.create());
+
+        assertEquals(Optional.empty(), rows.column("day").text(0));
+        assertEquals(Optional.empty(), rows.column("shop").text(0));
+        assertArrayEquals(new double[] {Double.NaN}, ((NumberColumn) rows.column("sales")).values());
+    }
+
+    @Test
+    void readsATableWithoutRows() throws CanceledExecutionException {
+        final var table = TestTable.column("sales", DoubleCell.TYPE);
+
+        assertEquals(0, read(table.create()).size());
+    }
+
+    @Test
+    void stopsWhenTheUserCancels() {
+        final var table = TestTable.column("sales", DoubleCell.TYPE)
+                .row(new DoubleCell(1))
+                .create();
+        final var progress = new DefaultNodeProgressMonitor();
+        progress.setExecuteCanceled();
+
+        assertThrows(
+                CanceledExecutionException.class,
+                () -> TableReader.read(table, SETTINGS, new ExecutionMonitor(progress)));
+    }
+
+    private static Table read(final BufferedDataTable table) throws CanceledExecutionException {
+        return TableReader.read(table, SETTINGS, new ExecutionMonitor());
+    }
+}

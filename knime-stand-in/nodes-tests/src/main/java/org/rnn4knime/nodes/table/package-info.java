@@ -1,0 +1,2 @@
+/** Tests of tables on their way to the engine and back. */
+package org.rnn4knime.nodes.table;

@@ -1,0 +1,2 @@
+/** Stood-in Table Partitioner: splits a table in two as KNIME's settings of the node say. */
+package org.knime.base.node.preproc.partition;

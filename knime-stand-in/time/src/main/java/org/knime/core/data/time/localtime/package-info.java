@@ -1,0 +1,2 @@
+/** Times of day in cells. */
+package org.knime.core.data.time.localtime;

@@ -1,0 +1,2 @@
+/** Points in time of a zone in cells. */
+package org.knime.core.data.time.zoneddatetime;

@@ -1,0 +1,143 @@
+package org.rnn4knime.engine.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.rnn4knime.engine.encoding.TargetEncoder;
+
+/** All of a model but its parameters as JSON: the records' components under their names, null for what is empty. */
+final class ModelJson {
+
+    /** Raised whenever an extension of before would misread a file. */
+    static final int FORMAT_VERSION = 1;
+
+    private static final String VERSION_FIELD = "formatVersion";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .registerModule(new SimpleModule()
+                    .addSerializer(new OptionalWriter())
+                    .addDeserializer(Optional.class, new OptionalTextReader())
+                    .addSerializer(new OptionalDoubleWriter())
+                    .addDeserializer(OptionalDouble.class, new OptionalDoubleReader()));
+
+    private ModelJson() {}
+
+    /** What is written: the version first, so that it can be judged before the rest. */
+    record Document(
+            int formatVersion,
+            RnnSettings settings,
+            TargetEncoder encoder,
+            List<EpochRecord> history,
+            Provenance provenance) {
+
+        RnnModel model(final float[] parameters) {
+            return new RnnModel(settings, encoder, parameters, history, provenance);
+        }
+    }
+
+    static byte[] write(final RnnModel model) throws IOException {
+        return MAPPER.writeValueAsBytes(
+                new Document(FORMAT_VERSION, model.settings(), model.encoder(), model.history(), model.provenance()));
+    }
+
+    /** Fails with a message for users for a later version, and with Jackson's own exceptions for what is no document. */
+    static Document read(final byte[] json) throws IOException {
+        final var tree = MAPPER.readTree(json);
+        final var version = tree.path(VERSION_FIELD).asInt(FORMAT_VERSION);
+        if (version > FORMAT_VERSION) {
+            throw new IOException(
+                    "The model has the file format " + version + ", but this version of the extension reads"
+                            + " formats up to " + FORMAT_VERSION + ". Update the extension to use the model.");
+        }
+        return MAPPER.treeToValue(tree, Document.class);
+    }
+
+    @SuppressWarnings("rawtypes") // Jackson looks serializers up by the class, which has no type argument.
+    private static final class OptionalWriter extends StdSerializer<Optional> {
+
+        private static final long serialVersionUID = 1L;
+
+        OptionalWriter() {
+            super(Optional.class);
+        }
+
+        @Override
+        public void serialize(final Optional value, final JsonGenerator json, final SerializerProvider provider)
+                throws IOException {
+            json.writeObject(value.isPresent() ? value.get() : null);
+        }
+    }
+
+    @SuppressWarnings("rawtypes") // As above.
+    private static final class OptionalTextReader extends StdDeserializer<Optional> {
+
+        private static final long serialVersionUID = 1L;
+
+        OptionalTextReader() {
+            super(Optional.class);
+        }
+
+        @Override
+        public Optional deserialize(final JsonParser json, final DeserializationContext context) throws IOException {
+            return Optional.of(json.readValueAs(String.class));
+        }
+
+        @Override
+        public Optional getNullValue(final DeserializationContext context) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class OptionalDoubleWriter extends StdSerializer<OptionalDouble> {
+
+        private static final long serialVersionUID = 1L;
+
+        OptionalDoubleWriter() {
+            super(OptionalDouble.class);
+        }
+
+        @Override
+        public void serialize(final OptionalDouble value, final JsonGenerator json, final SerializerProvider provider)
+                throws IOException {
+            if (value.isPresent()) {
+                json.writeNumber(value.getAsDouble());
+            } else {
+                json.writeNull();
+            }
+        }
+    }
+
+    private static final class OptionalDoubleReader extends StdDeserializer<OptionalDouble> {
+
+        private static final long serialVersionUID = 1L;
+
+        OptionalDoubleReader() {
+            super(OptionalDouble.class);
+        }
+
+        @Override
+        public OptionalDouble deserialize(final JsonParser json, final DeserializationContext context)
+                throws IOException {
+            return OptionalDouble.of(json.getDoubleValue());
+        }
+
+        @Override
+        public OptionalDouble getNullValue(final DeserializationContext context) {
+            return OptionalDouble.empty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.rnn4knime.engine.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.rnn4knime.engine.runtime.Dl4jRuntime;
+import org.rnn4knime.engine.sequence.Batch;
+
+/**
+ * A network that reads a window of one value a time step and writes one value: the recurrent layer, its last step, a linear
+ * output. It is used by one thread, and closed by it.
+ */
+public final class RnnNetwork implements AutoCloseable {
+
+    /** Values that the network reads at each time step. */
+    private static final int INPUTS = 1;
+
+    private final MultiLayerNetwork network;
+
+    private final Map<Integer, Buffers> buffersBySize = new HashMap<>();
+
+    /** Memory for one batch size, used again and again: what lies outside of the heap is freed late. */
+    private record Buffers(INDArray inputs, INDArray targets) {
+
+        static Buffers of(final int size, final int length) {
+            return new Buffers(
+                    Nd4j.create(DataType.FLOAT, new long[] {size, INPUTS, length}, 'f'),
+                    Nd4j.create(DataType.FLOAT, new long[] {size, 1}, 'f'));
+        }
+    }
+
+    private RnnNetwork(final MultiLayerNetwork network) {
+        this.network = network;
+    }
+
+    /**
+     * Builds a network.
+     *
+     * @param settings its shape
+     * @param length the steps of a window
+     * @param parameters as many as {@link Parameters#count} says
+     */
+    public static RnnNetwork of(final NetworkSettings settings, final int length, final float[] parameters) {
+        if (parameters.length != Parameters.count(settings)) {
+            throw new IllegalArgumentException(parameters.length + " parameters, not " + Parameters.count(settings));
+        }
+        return Dl4jRuntime.call(() -> {
+            final var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                    .updater(new NoOp())
+                    .list()
+                    .layer(new LastTimeStep(recurrent(settings)))
+                    .layer(new OutputLayer.Builder(LossFunction.MSE)
+                            .nOut(1)
+                            .activation(Activation.IDENTITY)
+                            .build())
+                    .setInputType(InputType.recurrent(INPUTS, length))
+                    .build());
+            network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);
+            return new RnnNetwork(network);
+        });
+    }
+
+    private static LSTM recurrent(final NetworkSettings settings) {
+        return switch (settings.cellType()) {
+            case LSTM -> new LSTM.Builder()
+                    .nOut(settings.hiddenUnits())
+                    .activation(Activation.TANH)
+                    .build();
+        };
+    }
+
+    /** Replaces the parameters. */
+    public void setParameters(final float[] parameters) {
+        Dl4jRuntime.call(() -> network.params().data().asNioFloat().put(parameters));
+    }
+
+    /**
+     * The mean squared error of a batch; its gradient by the parameters is written into the array.
+     *
+     * @param batch with targets
+     * @param gradient as long as the parameters
+     */
+    public double gradient(final Batch batch, final float[] gradient) {
+        return Dl4jRuntime.call(() -> {
+            final var buffers = buffers(batch);
+            buffers.targets.data().asNioFloat().put(batch.targets());
+            network.setInput(buffers.inputs);
+            network.setLabels(buffers.targets);
+            network.computeGradientAndScore();
+            network.getFlattenedGradients().data().asNioFloat().get(gradient);
+            // Deeplearning4j leaves the division by the batch size to its updaters.
+            for (int index = 0; index < gradient.length; index++) {
+                gradient[index] /= batch.size();
+            }
+            return network.score();
+        });
+    }
+
+    /** What the network writes for each window of a batch; the targets are not read. */
+    public float[] predict(final Batch batch) {
+        return Dl4jRuntime.call(() -> {
+            try (var outputs = network.output(buffers(batch).inputs, false)) {
+                return outputs.toFloatVector();
+            }
+        });
+    }
+
+    /** The arrays for a batch of this size, its inputs written into them. */
+    private Buffers buffers(final Batch batch) {
+        final var buffers = buffersBySize.computeIfAbsent(batch.size(), size -> Buffers.of(size, batch.length()));
+        buffers.inputs.data().asNioFloat().put(batch.inputs());
+        return buffers;
+    }
+
+    /** Frees the memory outside of the heap. */
+    @Override
+    public void close() {
+        Dl4jRuntime.call(() -> {
+            network.close();
+            buffersBySize.values().forEach(buffers -> {
+                buffers.inputs.close();
+                buffers.targets.close();
+            });
+            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package org.rnn4knime.engine.sequence;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rows in the order of numbers. */
+record NumberOrder(NumberColumn column) implements Order {
+
+    /** Steps such as 0.3 - 0.2 and 0.2 - 0.1 differ in their last digits only, so these do not count. */
+    private static final MathContext STEP_DIGITS = new MathContext(9);
+
+    static NumberOrder of(final NumberColumn column, final List<String> rowIds) {
+        for (int row = 0; row < column.size(); row++) {
+            final var value = column.values()[row];
+            if (Double.isNaN(value)) {
+                throw Order.missing(column, rowIds.get(row));
+            }
+            if (Double.isInfinite(value)) {
+                throw new UnusableDataException(
+                        "The order column \"" + column.name() + "\" holds " + value + " in row \"" + rowIds.get(row)
+                                + "\".",
+                        "Replace it by a number that says where the row belongs.");
+            }
+        }
+        return new NumberOrder(column);
+    }
+
+    @Override
+    public int compare(final int row, final int other) {
+        // Adding zero makes -0 and 0 the same place.
+        return Double.compare(column.values()[row] + 0.0, column.values()[other] + 0.0);
+    }
+
+    @Override
+    public boolean isRegular(final int[] rows) {
+        return rows.length < 2 || MostUsual.of(steps(rows)).isOnly();
+    }
+
+    @Override
+    public Column continued(final int[] rows, final int steps) {
+        if (rows.length < 2) {
+            throw Order.noStep(column);
+        }
+        final var step = MostUsual.of(steps(rows)).value();
+        final var last = BigDecimal.valueOf(column.values()[rows[rows.length - 1]]);
+        final var values = new double[steps];
+        for (int next = 0; next < steps; next++) {
+            values[next] =
+                    last.add(step.multiply(BigDecimal.valueOf(next + 1L))).doubleValue();
+        }
+        return new NumberColumn(column.name(), values);
+    }
+
+    private List<BigDecimal> steps(final int[] rows) {
+        final var values = Arrays.stream(rows)
+                .mapToObj(row -> BigDecimal.valueOf(column.values()[row]))
+                .toList();
+        return Pairs.of(
+                values,
+                (before, after) -> after.subtract(before).round(STEP_DIGITS).stripTrailingZeros());
+    }
+}

@@ -1,0 +1,137 @@
+package org.rnn4knime.engine.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rnn4knime.engine.Examples.numbers;
+import static org.rnn4knime.engine.Examples.table;
+import static org.rnn4knime.engine.Examples.targetInOrder;
+import static org.rnn4knime.engine.Examples.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rnn4knime.engine.encoding.EncodingSettings;
+import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.model.RnnModel;
+import org.rnn4knime.engine.model.RnnSettings;
+import org.rnn4knime.engine.model.TrainingSettings;
+import org.rnn4knime.engine.network.CellType;
+import org.rnn4knime.engine.network.NetworkSettings;
+import org.rnn4knime.engine.sequence.SequenceSettings;
+import org.rnn4knime.engine.sequence.Table;
+import org.rnn4knime.engine.sequence.UnusableDataException;
+import org.rnn4knime.engine.training.Trainer;
+import org.rnn4knime.engine.training.TrainingListener;
+
+class PredictorTest {
+
+    private static final double NONE = Double.NaN;
+
+    private static RnnModel model;
+
+    /** Rows 1, 2, … in order, the target a saw tooth. */
+    private static Table saw(final int rows) {
+        return table(
+                numbers("step", IntStream.rangeClosed(1, rows).asDoubleStream().toArray()),
+                numbers(
+                        "value",
+                        IntStream.range(0, rows)
+                                .mapToDouble(row -> 10 + row % 4)
+                                .toArray()));
+    }
+
+    @BeforeAll
+    static void train() {
+        final var settings = new RnnSettings(
+                targetInOrder("value", "step"),
+                new SequenceSettings(4),
+                new EncodingSettings(Normalization.MIN_MAX, true, true),
+                new NetworkSettings(CellType.LSTM, 8),
+                new TrainingSettings(80, 8, 0.02, 0, 1));
+        model = Trainer.train(saw(40), settings, TrainingListener.NONE).model();
+    }
+
+    @Test
+    void predictsEachRowFromTheRowsBeforeIt() {
+        final var predictions = Predictor.predict(model, saw(20));
+
+        // Four differences need five rows before.
+        for (int row = 0; row < 20; row++) {
+            assertEquals(row < 5, Double.isNaN(predictions.values()[row]), "row " + row);
+        }
+        final var expected =
+                IntStream.range(5, 20).mapToDouble(row -> 10 + row % 4).toArray();
+        assertArrayEquals(expected, Arrays.copyOfRange(predictions.values(), 5, 20), 0.5);
+        assertEquals(
+                List.of("MAE", "RMSE"),
+                predictions.evaluation().stream().map(Metric::name).toList());
+        assertEquals(15, predictions.evaluation().get(0).count());
+    }
+
+    @Test
+    void doesNotReadTheRowItPredictsNorThoseAfter() {
+        final var before = Predictor.predict(model, saw(10)).values();
+        final var values = new double[] {10, 11, 12, 13, 10, 11, 12, 99, 98, 97};
+        final var after = Predictor.predict(
+                        model,
+                        table(
+                                numbers(
+                                        "step",
+                                        IntStream.rangeClosed(1, 10)
+                                                .asDoubleStream()
+                                                .toArray()),
+                                numbers("value", values)))
+                .values();
+
+        assertArrayEquals(Arrays.copyOf(before, 8), Arrays.copyOf(after, 8));
+    }
+
+    @Test
+    void writesPredictionsBesideTheRowsWhateverTheirOrder() {
+        final var turned = table(numbers("step", 7, 6, 5, 4, 3, 2, 1), numbers("value", 12, 11, 10, 13, 12, 11, 10));
+        final var expected = Predictor.predict(model, saw(7)).values();
+
+        final var predictions = Predictor.predict(model, turned).values();
+        assertEquals(expected[6], predictions[0]);
+        assertEquals(expected[5], predictions[1]);
+        assertTrue(Double.isNaN(predictions[6]));
+    }
+
+    @Test
+    void predictsTheFirstRowWithoutTruth() {
+        final var table = table(numbers("step", 1, 2, 3, 4, 5, 6, 7), numbers("value", 10, 11, 12, 13, 10, NONE, NONE));
+        final var predictions = Predictor.predict(model, table);
+
+        assertEquals(11, predictions.values()[5], 0.5);
+        assertTrue(Double.isNaN(predictions.values()[6]));
+        assertEquals(List.of(), predictions.evaluation());
+    }
+
+    @Test
+    void refusesATableThatIsTooShort() {
+        for (final int rows : new int[] {0, 1, 5}) {
+            final var message = assertThrows(UnusableDataException.class, () -> Predictor.predict(model, saw(rows)))
+                    .getMessage();
+            assertTrue(message.contains(rows + " row") && message.contains("6 are needed"), message);
+        }
+    }
+
+    @Test
+    void refusesATargetOfAnotherType() {
+        assertThrows(
+                UnusableDataException.class,
+                () -> Predictor.predict(model, table(numbers("step", 1), text("value", "a"))));
+    }
+
+    @Test
+    void measuresErrorsInTheUnitsOfTheTarget() {
+        final var metrics = Evaluation.of(new double[] {1, 2, NONE, 4}, new double[] {4, 2, 3, NONE});
+
+        assertEquals(List.of(new Metric("MAE", 1.5, 2), new Metric("RMSE", Math.sqrt(4.5), 2)), metrics);
+        assertEquals(List.of(), Evaluation.of(new double[0], new double[0]));
+    }
+}

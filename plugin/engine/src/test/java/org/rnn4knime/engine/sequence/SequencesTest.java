@@ -1,0 +1,179 @@
+package org.rnn4knime.engine.sequence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rnn4knime.engine.Examples.numbers;
+import static org.rnn4knime.engine.Examples.table;
+import static org.rnn4knime.engine.Examples.target;
+import static org.rnn4knime.engine.Examples.targetById;
+import static org.rnn4knime.engine.Examples.targetInOrder;
+import static org.rnn4knime.engine.Examples.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rnn4knime.engine.sequence.Sequences.Truth;
+
+class SequencesTest {
+
+    private static final double NONE = Double.NaN;
+
+    private static Sequences complete(final Table table, final DataSettings settings) {
+        return Sequences.of(table, settings, Truth.COMPLETE);
+    }
+
+    private static void assertRefused(final Table table, final DataSettings settings, final String... words) {
+        final var message = assertThrows(UnusableDataException.class, () -> complete(table, settings))
+                .getMessage();
+        for (final var word : words) {
+            assertTrue(message.contains(word), () -> message + " lacks " + word);
+        }
+    }
+
+    @Test
+    void takesRowsAsTheyStandWithoutAnOrderColumn() {
+        final var sequences = complete(table(numbers("value", 3, 1, 2)), target("value"));
+
+        assertEquals(1, sequences.size());
+        assertArrayEquals(new double[] {3, 1, 2}, sequences.all().get(0).target());
+    }
+
+    @Test
+    void putsUnsortedRowsInOrder() {
+        final var sequences = complete(
+                table(text("month", "1949-03", "1949-01", "1949-02"), numbers("value", 3, 1, 2)),
+                targetInOrder("value", "month"));
+
+        assertArrayEquals(new double[] {1, 2, 3}, sequences.all().get(0).target());
+        assertArrayEquals(new int[] {1, 2, 0}, sequences.all().get(0).rows());
+        assertEquals("Row0", sequences.rowId(sequences.all().get(0), 2));
+    }
+
+    @Test
+    void tellsSequencesApartByTheirId() {
+        final var sequences =
+                complete(table(text("shop", "b", "a", "b"), numbers("value", 1, 2, 3)), targetById("value", "shop"));
+
+        assertEquals(
+                List.of(List.of("b"), List.of("a")),
+                sequences.all().stream().map(Sequence::id).toList());
+        assertArrayEquals(new double[] {1, 3}, sequences.all().get(0).target());
+    }
+
+    @Test
+    void findsNoSequenceInAnEmptyTable() {
+        assertEquals(0, complete(table(numbers("value")), target("value")).size());
+    }
+
+    @Test
+    void refusesAMissingColumnAndNamesThoseThereAre() {
+        assertRefused(table(numbers("value", 1)), target("sales"), "\"sales\"", "\"value\"");
+    }
+
+    @Test
+    void refusesATextColumnAsNumericTarget() {
+        assertRefused(table(text("value", "1")), target("value"), "target column \"value\"", "no numbers");
+    }
+
+    @Test
+    void refusesAMissingTargetAndNamesItsRow() {
+        assertRefused(table(numbers("value", 1, NONE, 3)), target("value"), "\"value\"", "no value", "\"Row1\"");
+    }
+
+    @Test
+    void refusesAnInfiniteTargetAndNamesItsRow() {
+        assertRefused(table(numbers("value", 1, Double.NEGATIVE_INFINITY)), target("value"), "-Infinity", "\"Row1\"");
+    }
+
+    @Test
+    void acceptsAMissingTargetAtTheEndWhereItIsToBePredicted() {
+        final var settings = target("value");
+        final var sequences = Sequences.of(table(numbers("value", 1, 2, NONE, NONE)), settings, Truth.MAY_END_EARLY);
+
+        assertEquals(2, sequences.all().get(0).knownLength());
+        assertThrows(
+                UnusableDataException.class,
+                () -> Sequences.of(table(numbers("value", 1, NONE, 2, NONE)), settings, Truth.MAY_END_EARLY));
+    }
+
+    @Test
+    void refusesTwoRowsAtTheSamePlaceAndNamesThem() {
+        assertRefused(
+                table(text("month", "1949-01", "1949-02", "1949-01"), numbers("value", 1, 2, 3)),
+                targetInOrder("value", "month"),
+                "\"Row0\"",
+                "\"Row2\"",
+                "1949-01",
+                "\"month\"");
+    }
+
+    @Test
+    void takesPositiveAndNegativeZeroForTheSamePlace() {
+        assertRefused(
+                table(numbers("step", 0.0, -0.0), numbers("value", 1, 2)), targetInOrder("value", "step"), "\"Row1\"");
+    }
+
+    @Test
+    void acceptsTheSamePlaceInTwoSequences() {
+        final var settings =
+                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "value", List.of("shop"), Optional.of("month"));
+
+        assertEquals(
+                2,
+                complete(
+                                table(
+                                        text("shop", "a", "b"),
+                                        text("month", "1949-01", "1949-01"),
+                                        numbers("value", 1, 2)),
+                                settings)
+                        .size());
+    }
+
+    @Test
+    void refusesAMissingOrderValueAndNamesItsRow() {
+        assertRefused(
+                table(numbers("step", 1, NONE), numbers("value", 1, 2)),
+                targetInOrder("value", "step"),
+                "\"step\"",
+                "\"Row1\"");
+        assertRefused(
+                table(text("month", "1949-01", null), numbers("value", 1, 2)),
+                targetInOrder("value", "month"),
+                "\"month\"",
+                "\"Row1\"");
+    }
+
+    @Test
+    void refusesAMissingIdAndNamesItsRow() {
+        assertRefused(
+                table(text("shop", "a", null), numbers("value", 1, 2)),
+                targetById("value", "shop"),
+                "\"shop\"",
+                "\"Row1\"");
+    }
+
+    @Test
+    void refusesAnOrderThatIsNoPointInTimeAndNamesColumnRowAndValue() {
+        final var settings = targetInOrder("value", "month");
+
+        assertRefused(
+                table(text("month", "1949-01", "Feb 1949"), numbers("value", 1, 2)),
+                settings,
+                "\"month\"",
+                "\"Row1\"",
+                "\"Feb 1949\"");
+        assertRefused(table(text("month", "1949-13"), numbers("value", 1)), settings, "\"1949-13\"");
+        assertRefused(table(text("month", ""), numbers("value", 1)), settings, "\"Row0\"");
+        assertRefused(
+                table(text("month", "1949-01", "1949-02-01"), numbers("value", 1, 2)), settings, "\"1949-02-01\"");
+    }
+
+    @Test
+    void refusesOneColumnInTwoRoles() {
+        assertThrows(IllegalArgumentException.class, () -> targetInOrder("value", "value"));
+        assertThrows(IllegalArgumentException.class, () -> targetById("value", "value"));
+        assertThrows(IllegalArgumentException.class, () -> target(""));
+    }
+}

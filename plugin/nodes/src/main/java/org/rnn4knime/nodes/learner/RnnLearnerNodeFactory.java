@@ -1,0 +1,79 @@
+package org.rnn4knime.nodes.learner;
+
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.rnn4knime.nodes.port.RnnModelPortObject;
+
+/** The node RNN Learner. */
+public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final String DESCRIPTION =
+            """
+            <p>
+            Learns from a table how a series of values goes on: passengers, sales, power demand, the readings of a
+            sensor. The network reads the series one time step after the other and keeps in memory what the next value
+            depends on. Use it where the past tells something of the future and where there are a hundred rows or more
+            to learn from. The model goes to the <b>RNN Forecaster</b>, which continues the series beyond its
+            last row, or to the <b>RNN Predictor</b>, which predicts each row of a table from the rows before it.
+            </p>
+            <h3>How the table has to look</h3>
+            <p>
+            One row is one time step, and the target is a numeric column, as in this table of monthly passengers:
+            </p>
+            <p>
+            <tt>month | passengers</tt><br/>
+            <tt>1949-01 | 112</tt><br/>
+            <tt>1949-02 | 118</tt><br/>
+            <tt>1949-03 | 132</tt>
+            </p>
+            <p>
+            Nothing has to be lagged, collected or normalized before: the node cuts the series into windows, and what it
+            normalizes it turns back. Several series may stand in one table, if sequence ID columns tell them apart.
+            </p>
+            <h3>Good to know</h3>
+            <ul>
+            <li><b>Order:</b> with an order column, the rows may come in any order. Without one, they count in the
+            order of the table.</li>
+            <li><b>Missing values</b> in the columns that are used stop the node, for no value can be made up without
+            changing the series. Fill them before, for example with the Missing Value node.</li>
+            <li><b>Short sequences</b> that do not fill one window are left out, with a warning. If none is long
+            enough, the node stops and names the numbers.</li>
+            <li><b>Repeatable:</b> the same table, settings and random seed give the same model, to the last digit.</li>
+            <li><b>Canceling</b> stops the training at once and leaves nothing behind.</li>
+            </ul>
+            <h3>Literature</h3>
+            <p>
+            S. Hochreiter, J. Schmidhuber: Long short-term memory. Neural Computation 9(8), 1997. F. A. Gers, J.
+            Schmidhuber, F. Cummins: Learning to forget: continual prediction with LSTM. Neural Computation 12(10),
+            2000. D. P. Kingma, J. Ba: Adam: a method for stochastic optimization. ICLR 2015.
+            </p>
+            """;
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("RNN Learner")
+            .icon("rnn-learner.png")
+            .shortDescription("Trains a recurrent neural network that forecasts the next values of a series.")
+            .fullDescription(DESCRIPTION)
+            .sinceVersion(5, 8, 0)
+            .ports(ports -> ports.addInputTable(
+                            "Training data",
+                            "The table to learn from: one row a time step, with a numeric column as the target.")
+                    .addOutputPort(
+                            "RNN model",
+                            "The trained network with all that it needs to read tables like the one it learned from.",
+                            RnnModelPortObject.TYPE)
+                    .addOutputTable(
+                            "Training history",
+                            "One row an epoch: the training loss, the validation loss if something was held back, the"
+                                    + " learning rate, the size of the gradient and the time it took."))
+            .model(model -> model.parametersClass(RnnLearnerNodeParameters.class)
+                    .configure(RnnLearner::configure)
+                    .execute(RnnLearner::execute))
+            .nodeType(NodeType.Learner)
+            .keywords("recurrent neural network", "LSTM", "time series", "forecast", "sequence", "deep learning");
+
+    /** For KNIME. */
+    public RnnLearnerNodeFactory() {
+        super(NODE);
+    }
+}

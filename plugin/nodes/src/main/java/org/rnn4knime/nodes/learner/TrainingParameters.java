@@ -1,0 +1,92 @@
+package org.rnn4knime.nodes.learner;
+
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.rnn4knime.engine.model.TrainingSettings;
+
+/** The section "Training": how long and how fast the network learns. */
+final class TrainingParameters implements NodeParameters {
+
+    @Widget(
+            title = "Epochs",
+            description =
+                    """
+                    How often the network goes through all windows of the training data. Look at the training history:
+                    while the losses still fall, more epochs help. Default: 200.
+                    """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = Most.class)
+    int m_epochs = 200;
+
+    @Widget(
+            title = "Batch size",
+            description =
+                    """
+                    How many windows the network looks at before it changes its weights. Small batches learn more in an
+                    epoch, large ones take less time for it. Default: 32.
+                    """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = Most.class)
+    int m_batchSize = 32;
+
+    @Widget(
+            title = "Learning rate",
+            description =
+                    """
+                    How far the weights change at a time; the optimizer is Adam. Choose less if the training loss jumps
+                    up and down, more if it hardly falls. Default: 0.005.
+                    """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_learningRate = 0.005;
+
+    @Widget(
+            title = "Validation fraction",
+            description =
+                    """
+                    The share of each sequence, counted from its end, that is held back from learning to measure the
+                    validation loss. It shows whether the network has learned what lasts, but takes the latest rows away
+                    from it. 0 holds nothing back. Default: 0.
+                    """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
+    double m_validationFraction;
+
+    @Widget(
+            title = "Random seed",
+            description =
+                    """
+                    The number that the random start of the network and the order of the windows come from. The same
+                    seed, settings and table give the same model. Default: 1.
+                    """,
+            advanced = true)
+    long m_seed = 1;
+
+    TrainingSettings toSettings() {
+        return new TrainingSettings(m_epochs, m_batchSize, m_learningRate, m_validationFraction, m_seed);
+    }
+
+    static final class Most extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return TrainingSettings.MOST;
+        }
+    }
+
+    static final class BelowOne extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+
+        @Override
+        public boolean isExclusive() {
+            return true;
+        }
+    }
+}
