@@ -17,8 +17,9 @@ set grid ytics linecolor rgb "#dddddd"
 set arrow from "1960-01", graph 0 to "1960-01", graph 1 nohead dashtype 3 linecolor rgb "#888888"
 set label "never seen in training" at "1960-01", graph 0.06 offset 1,0 textcolor rgb "#666666"
 
+year = 365 * 24 * 3600
 month(column) = strptime("%Y-%m", strcol(column))
 plot history using 1:2 skip 1 with lines linewidth 2 linecolor rgb "#444444" title "Truth", \
-     history using (month(1) >= strptime("%Y-%m", "1959-01") ? month(1) + 365 * 24 * 3600 : NaN):2 skip 1 \
+     history using (month(1)>=strptime("%Y-%m", "1959-01") && month(1)<strptime("%Y-%m", "1960-01") ? month(1)+year : NaN):2 skip 1 \
          with lines linewidth 1.5 dashtype 2 linecolor rgb "#c07020" title "Seasonal naive forecast: the same month last year", \
      forecast using 1:3 skip 1 with linespoints pointtype 7 pointsize 0.9 linewidth 2 linecolor rgb "#1f6fb4" title "Forecast of the LSTM"

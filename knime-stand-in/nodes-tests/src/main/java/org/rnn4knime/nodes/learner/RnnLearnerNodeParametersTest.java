@@ -76,7 +76,7 @@ class RnnLearnerNodeParametersTest {
             <entry key="hiddenUnits" type="xint" value="32"/>
             </config>
             <config key="training">
-            <entry key="epochs" type="xint" value="200"/>
+            <entry key="epochs" type="xint" value="100"/>
             <entry key="batchSize" type="xint" value="32"/>
             <entry key="learningRate" type="xdouble" value="0.005"/>
             <entry key="validationFraction" type="xdouble" value="0.0"/>

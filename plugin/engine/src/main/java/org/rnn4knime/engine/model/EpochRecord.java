@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  * What happened in one epoch of training. Losses are mean squared errors of encoded values.
  *
  * @param epoch counts from 1
- * @param trainingLoss the mean over the windows, each at its turn in the epoch
- * @param validationLoss the mean over the validation windows after the epoch; empty without a validation part
+ * @param trainingLoss the mean over all steps of the training windows, each window at its turn in the epoch
+ * @param validationLoss the mean over the values held back, each predicted from the full window before it, after the epoch; empty without a validation part
  * @param learningRate the optimizer's step size
  * @param gradientNorm the mean over the steps of the Euclidean norm of the whole gradient
  * @param durationMillis the time that the epoch took

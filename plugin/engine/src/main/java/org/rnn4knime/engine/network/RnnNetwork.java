@@ -5,8 +5,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.LSTM;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,13 +17,14 @@ import org.rnn4knime.engine.runtime.Dl4jRuntime;
 import org.rnn4knime.engine.sequence.Batch;
 
 /**
- * A network that reads a window of one value a time step and writes one value: the recurrent layer, its last step, a linear
- * output. It is used by one thread, and closed by it.
+ * A network that reads a window of one value a time step and writes at each step what comes next: the recurrent layer and a linear
+ * output. It learns from every step, which teaches more from few windows than the last one alone; it predicts with the last. It is
+ * used by one thread, and closed by it.
  */
 public final class RnnNetwork implements AutoCloseable {
 
-    /** Values that the network reads at each time step. */
-    private static final int INPUTS = 1;
+    /** Values that the network reads, and writes, at each time step. */
+    private static final int VALUES = 1;
 
     private final MultiLayerNetwork network;
 
@@ -33,10 +33,13 @@ public final class RnnNetwork implements AutoCloseable {
     /** Memory for one batch size, used again and again: what lies outside of the heap is freed late. */
     private record Buffers(INDArray inputs, INDArray targets) {
 
+        /** Both [window, 1, time] with the windows side by side in memory, as a batch has them. */
         static Buffers of(final int size, final int length) {
-            return new Buffers(
-                    Nd4j.create(DataType.FLOAT, new long[] {size, INPUTS, length}, 'f'),
-                    Nd4j.create(DataType.FLOAT, new long[] {size, 1}, 'f'));
+            return new Buffers(empty(size, length), empty(size, length));
+        }
+
+        private static INDArray empty(final int size, final int length) {
+            return Nd4j.create(DataType.FLOAT, new long[] {size, VALUES, length}, 'f');
         }
     }
 
@@ -59,12 +62,12 @@ public final class RnnNetwork implements AutoCloseable {
             final var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
                     .updater(new NoOp())
                     .list()
-                    .layer(new LastTimeStep(recurrent(settings)))
-                    .layer(new OutputLayer.Builder(LossFunction.MSE)
-                            .nOut(1)
+                    .layer(recurrent(settings))
+                    .layer(new RnnOutputLayer.Builder(LossFunction.MSE)
+                            .nOut(VALUES)
                             .activation(Activation.IDENTITY)
                             .build())
-                    .setInputType(InputType.recurrent(INPUTS, length))
+                    .setInputType(InputType.recurrent(VALUES, length))
                     .build());
             network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);
             return new RnnNetwork(network);
@@ -86,7 +89,7 @@ public final class RnnNetwork implements AutoCloseable {
     }
 
     /**
-     * The mean squared error of a batch; its gradient by the parameters is written into the array.
+     * The mean squared error over all steps of a batch; its gradient by the parameters is written into the array.
      *
      * @param batch with targets
      * @param gradient as long as the parameters
@@ -99,19 +102,20 @@ public final class RnnNetwork implements AutoCloseable {
             network.setLabels(buffers.targets);
             network.computeGradientAndScore();
             network.getFlattenedGradients().data().asNioFloat().get(gradient);
-            // Deeplearning4j leaves the division by the batch size to its updaters.
+            // Deeplearning4j leaves the division by the batch size to its updaters, and sums over the steps.
+            final float values = (float) batch.size() * batch.length();
             for (int index = 0; index < gradient.length; index++) {
-                gradient[index] /= batch.size();
+                gradient[index] /= values;
             }
-            return network.score();
+            return network.score() / batch.length();
         });
     }
 
-    /** What the network writes for each window of a batch; the targets are not read. */
+    /** What the network writes after the last step of each window of a batch; the targets are not read. */
     public float[] predict(final Batch batch) {
         return Dl4jRuntime.call(() -> {
             try (var outputs = network.output(buffers(batch).inputs, false)) {
-                return outputs.toFloatVector();
+                return outputs.slice(batch.length() - 1L, 2).toFloatVector();
             }
         });
     }

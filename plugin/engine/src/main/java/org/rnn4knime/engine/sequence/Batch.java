@@ -6,13 +6,14 @@ package org.rnn4knime.engine.sequence;
  * @param size the number of windows
  * @param length the steps of each window
  * @param inputs [time, window]: the value of window w at step t lies at t * size + w; not copied
- * @param targets one a window; not copied
+ * @param targets [time, window]: at each step the value of the step after it, so that the last one is what the window is there to
+ *     predict; not copied
  */
 public record Batch(int size, int length, float[] inputs, float[] targets) {
 
     /** Refuses arrays of other sizes. */
     public Batch {
-        if (inputs.length != size * length || targets.length != size) {
+        if (inputs.length != size * length || targets.length != inputs.length) {
             throw new IllegalArgumentException(
                     inputs.length + " inputs and " + targets.length + " targets for " + size + " windows of " + length);
         }
@@ -20,14 +21,20 @@ public record Batch(int size, int length, float[] inputs, float[] targets) {
 
     /** An empty batch, to be filled. */
     public static Batch of(final int size, final int length) {
-        return new Batch(size, length, new float[Math.multiplyExact(size, length)], new float[size]);
+        return new Batch(size, length, new float[Math.multiplyExact(size, length)], new float[size * length]);
     }
 
-    /** Writes the steps right before a target, and the target, into the place of one window. */
+    /** Writes the steps right before a target, and what follows each of them, into the place of one window. */
     public void set(final int window, final double[] steps, final int target) {
         for (int step = 0; step < length; step++) {
-            inputs[step * size + window] = (float) steps[target - length + step];
+            final var next = target - length + step + 1;
+            inputs[step * size + window] = (float) steps[next - 1];
+            targets[step * size + window] = next < steps.length ? (float) steps[next] : Float.NaN;
         }
-        targets[window] = target < steps.length ? (float) steps[target] : Float.NaN;
+    }
+
+    /** What a window is there to predict: the value after its last step. */
+    public float target(final int window) {
+        return targets[(length - 1) * size + window];
     }
 }

@@ -1,7 +1,6 @@
 package org.rnn4knime.engine.training;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -28,20 +27,5 @@ public record TrainingProgress(
     /** The done part of the training, from 0 to 1. */
     public double fraction() {
         return ((epoch - 1) + (double) batch / batches) / epochs;
-    }
-
-    /** One line for a user: epoch, losses and time left. */
-    public String message() {
-        final var validation = validationLoss.isPresent()
-                ? String.format(Locale.ROOT, ", validation loss %.4g", validationLoss.getAsDouble())
-                : "";
-        return String.format(
-                Locale.ROOT,
-                "Epoch %d of %d, training loss %.4g%s, %d s left",
-                epoch,
-                epochs,
-                loss,
-                validation,
-                timeLeft.toSeconds());
     }
 }

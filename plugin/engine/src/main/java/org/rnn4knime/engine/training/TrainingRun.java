@@ -113,7 +113,7 @@ final class TrainingRun {
             final var batch = held.get(index);
             final var outputs = network.predict(batch);
             for (int window = 0; window < outputs.length; window++) {
-                final double error = outputs[window] - batch.targets()[window];
+                final double error = outputs[window] - batch.target(window);
                 squares += error * error;
             }
         }

@@ -1,11 +1,14 @@
 package org.rnn4knime.engine.network;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The network as its equations say, in double precision, one window at a time; the measure for what computes fast.
  *
  * <pre>
  * a = tanh(Wa x + Ua h + ba)   f, o, g = sigmoid(W x + U h + b), each with its own
- * c' = f c + g a               h' = o tanh(c')             y = v h(last) + d
+ * c' = f c + g a               h' = o tanh(c')             y = v h' + d
  * </pre>
  */
 final class ReferenceLstm {
@@ -19,20 +22,27 @@ final class ReferenceLstm {
         this.parameters = parameters;
     }
 
-    /** The mean squared error over windows [window][time]. */
-    double loss(final double[][] windows, final double[] targets) {
-        double squares = 0;
-        for (int window = 0; window < windows.length; window++) {
-            final var error = output(windows[window]) - targets[window];
-            squares += error * error;
-        }
-        return squares / windows.length;
+    /** The mean squared error over windows [window][time], at each step against the one after it. */
+    double loss(final double[][] windows) {
+        return Arrays.stream(windows)
+                .flatMapToDouble(window -> {
+                    final var outputs = outputs(Arrays.copyOf(window, window.length - 1));
+                    return IntStream.range(0, outputs.length).mapToDouble(step -> {
+                        final var error = outputs[step] - window[step + 1];
+                        return error * error;
+                    });
+                })
+                .average()
+                .orElseThrow();
     }
 
-    double output(final double[] window) {
+    /** What the network writes at each step. */
+    double[] outputs(final double[] window) {
+        final var outputs = new double[window.length];
         var state = new double[hidden];
         final var cell = new double[hidden];
-        for (final var input : window) {
+        for (int step = 0; step < window.length; step++) {
+            final var input = window[step];
             final var next = new double[hidden];
             for (int unit = 0; unit < hidden; unit++) {
                 final var candidate = Math.tanh(gate(0, unit, input, state));
@@ -43,7 +53,12 @@ final class ReferenceLstm {
                 next[unit] = out * Math.tanh(cell[unit]);
             }
             state = next;
+            outputs[step] = output(state);
         }
+        return outputs;
+    }
+
+    private double output(final double[] state) {
         final var output = 4 * hidden * (hidden + 2);
         double sum = parameters[output + hidden];
         for (int unit = 0; unit < hidden; unit++) {

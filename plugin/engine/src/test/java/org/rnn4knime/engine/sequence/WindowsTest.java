@@ -80,15 +80,16 @@ class WindowsTest {
     }
 
     @Test
-    void aBatchHoldsTheStepsRightBeforeTheTarget() {
+    void aBatchHoldsTheStepsRightBeforeTheTargetAndWhatFollowsEach() {
         final var batch = Batch.of(2, 3);
         final var steps = new double[] {1, 2, 3, 4, 5};
         batch.set(0, steps, 3);
         batch.set(1, steps, 5);
 
         assertArrayEquals(new float[] {1, 3, 2, 4, 3, 5}, batch.inputs());
-        assertEquals(4, batch.targets()[0]);
-        assertTrue(Float.isNaN(batch.targets()[1]));
+        assertArrayEquals(new float[] {2, 4, 3, 5, 4, Float.NaN}, batch.targets());
+        assertEquals(4, batch.target(0));
+        assertTrue(Float.isNaN(batch.target(1)));
     }
 
     @Test

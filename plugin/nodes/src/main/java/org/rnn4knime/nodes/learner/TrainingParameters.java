@@ -17,10 +17,10 @@ final class TrainingParameters implements NodeParameters {
             description =
                     """
                     How often the network goes through all windows of the training data. Look at the training history:
-                    while the losses still fall, more epochs help. Default: 200.
+                    while the losses still fall, more epochs help. Default: 100.
                     """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = Most.class)
-    int m_epochs = 200;
+    int m_epochs = 100;
 
     @Widget(
             title = "Batch size",
