@@ -12,7 +12,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -29,6 +31,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.rnn4knime.engine.sequence.NumberColumn;
 import org.rnn4knime.standin.parameters.ParametersPersistence;
 
 /** Walks through the settings of every node: what KNIME finds out only when a user opens the dialog. */
@@ -121,6 +124,29 @@ class DialogTest {
         ParametersPersistence.save(loaded, again);
         assertEquals(saved, again);
         assertDoesNotThrow(loaded::validate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEARNER, FORECASTER})
+    void tellsTheNumbersThatAreTheDefaults(final String parameters) throws ReflectiveOperationException {
+        assertAll(numbers(defaults(parameters)).entrySet().stream().map(number -> () -> {
+            final var description = number.getKey().description().strip();
+            assertTrue(description.endsWith("Default: " + number.getValue() + "."), description);
+        }));
+    }
+
+    /** Returns the numbers among the settings of a group and of the groups in it, as a user would write them. */
+    private static Map<Widget, String> numbers(final NodeParameters group) throws ReflectiveOperationException {
+        final var numbers = new HashMap<Widget, String>();
+        for (final var field : fields(group.getClass())) {
+            field.setAccessible(true);
+            if (field.get(group) instanceof NodeParameters nested) {
+                numbers.putAll(numbers(nested));
+            } else if (field.get(group) instanceof Number number) {
+                numbers.put(field.getAnnotation(Widget.class), NumberColumn.text(number.doubleValue()));
+            }
+        }
+        return numbers;
     }
 
     private static NodeParameters defaults(final String parameters) throws ReflectiveOperationException {

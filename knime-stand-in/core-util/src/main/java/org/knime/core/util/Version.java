@@ -46,10 +46,6 @@ public final class Version implements Comparable<Version>, Serializable {
         return m_qualifier;
     }
 
-    public boolean isSameOrNewer(final Version other) {
-        return compareTo(other) >= 0;
-    }
-
     @Override
     public int compareTo(final Version other) {
         return ORDER.compare(this, other);

@@ -41,18 +41,6 @@ public class DataColumnDomainCreator {
         this.upperBound = upperBound;
     }
 
-    public void setLowerBound(final DataCell lower) {
-        lowerBound = lower;
-    }
-
-    public void setUpperBound(final DataCell upper) {
-        upperBound = upper;
-    }
-
-    public void setValues(final Set<? extends DataCell> possibleValues) {
-        values = possibleValues;
-    }
-
     public DataColumnDomain createDomain() {
         return new DataColumnDomain(lowerBound, upperBound, values);
     }

@@ -1,7 +1,6 @@
 package org.knime.core.data;
 
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.knime.core.node.InvalidSettingsException;
@@ -18,34 +17,6 @@ public final class DataColumnProperties implements Cloneable {
 
     public DataColumnProperties(final Map<String, String> content) {
         properties = Collections.unmodifiableMap(new TreeMap<>(content));
-    }
-
-    public boolean containsProperty(final String key) {
-        return properties.containsKey(key);
-    }
-
-    /** {@return the note with this key; null where there is none} */
-    public String getProperty(final String key) {
-        return properties.get(key);
-    }
-
-    public String getProperty(final String key, final String defaultValue) {
-        return properties.getOrDefault(key, defaultValue);
-    }
-
-    public Enumeration<String> properties() {
-        return Collections.enumeration(properties.keySet());
-    }
-
-    public int size() {
-        return properties.size();
-    }
-
-    /** {@return these notes with some of them added or replaced} */
-    public DataColumnProperties cloneAndOverwrite(final Map<String, String> newProperties) {
-        final var merged = new TreeMap<>(properties);
-        merged.putAll(newProperties);
-        return new DataColumnProperties(merged);
     }
 
     public void save(final ConfigWO config) {

@@ -38,10 +38,6 @@ public final class DataColumnSpecCreator {
         type = Objects.requireNonNull(columnType, "A column type must not be null.");
     }
 
-    public DataType getType() {
-        return type;
-    }
-
     public void setDomain(final DataColumnDomain columnDomain) {
         domain = Objects.requireNonNullElse(columnDomain, DataColumnDomain.UNKNOWN);
     }

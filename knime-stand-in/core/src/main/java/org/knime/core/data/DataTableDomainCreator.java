@@ -29,10 +29,6 @@ public class DataTableDomainCreator {
                 .toList();
     }
 
-    public int getMaxPossibleValues() {
-        return maxPossibleValues;
-    }
-
     /** Sets how many possible values a column may have before they count as unknown; 60 unless set. */
     public void setMaxPossibleValues(final int count) {
         if (count < 0) {

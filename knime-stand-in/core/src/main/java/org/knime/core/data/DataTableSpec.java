@@ -3,7 +3,6 @@ package org.knime.core.data;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,23 +155,8 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return index;
     }
 
-    /** Refuses indices outside the table, and the same index twice. */
-    public void verifyIndices(final int... columnIndices) {
-        final var seen = new HashSet<Integer>();
-        for (final var index : columnIndices) {
-            Objects.checkIndex(index, columns.size());
-            if (!seen.add(index)) {
-                throw new IllegalArgumentException("Duplicate index: " + index);
-            }
-        }
-    }
-
     public boolean containsName(final String columnName) {
         return indices.containsKey(columnName);
-    }
-
-    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
-        return stream().anyMatch(column -> column.getType().isCompatible(valueClass));
     }
 
     /** {@return whether the columns have the same names and types in the same order} */

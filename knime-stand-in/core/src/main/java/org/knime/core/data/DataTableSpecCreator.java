@@ -34,16 +34,6 @@ public final class DataTableSpecCreator {
         return this;
     }
 
-    public DataTableSpecCreator replaceColumn(final int index, final DataColumnSpec column) {
-        columns.set(index, column);
-        return this;
-    }
-
-    public DataTableSpecCreator dropAllColumns() {
-        columns.clear();
-        return this;
-    }
-
     public DataTableSpecCreator dropAllDomains() {
         columns.replaceAll(column -> {
             final var creator = new DataColumnSpecCreator(column);
@@ -55,11 +45,6 @@ public final class DataTableSpecCreator {
 
     public DataTableSpecCreator putProperty(final String key, final String value) {
         properties.put(key, value);
-        return this;
-    }
-
-    public DataTableSpecCreator putProperties(final Map<String, String> additional) {
-        properties.putAll(additional);
         return this;
     }
 

@@ -109,16 +109,6 @@ public final class DataType implements IdentifiableType {
                 null, List.copyOf(shared), collection ? getCommonSuperType(elementType, other.elementType) : null);
     }
 
-    /** {@return a type without cells of its own, led by another of the values of the given type} */
-    public static DataType cloneChangePreferredValue(final DataType from, final Class<? extends DataValue> preferred) {
-        if (!from.valueClasses.contains(preferred)) {
-            throw new IllegalArgumentException("Invalid preferred value class: " + preferred.getSimpleName());
-        }
-        final var reordered = new LinkedHashSet<Class<? extends DataValue>>(Set.of(preferred));
-        reordered.addAll(from.valueClasses);
-        return new DataType(null, List.copyOf(reordered), from.elementType);
-    }
-
     /** {@return the class of the cells; null where the type has none of its own} */
     public Class<? extends DataCell> getCellClass() {
         return cellClass;
@@ -173,10 +163,6 @@ public final class DataType implements IdentifiableType {
 
     public String getLegacyName() {
         return name(ExtensibleUtilityFactory::getLegacyName, "?");
-    }
-
-    public String toPrettyString() {
-        return toString();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.knime.core.data;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The ID of a row, unique in its table. */
 public final class RowKey implements RowKeyValue {
@@ -22,21 +21,8 @@ public final class RowKey implements RowKeyValue {
     }
 
     /** {@return KNIME's default ID of the row with this index, counted from 0} */
-    public static RowKey createRowKey(final int rowIndex) {
-        return createRowKey((long) rowIndex);
-    }
-
-    /** {@return KNIME's default ID of the row with this index, counted from 0} */
     public static RowKey createRowKey(final long rowIndex) {
         return new RowKey("Row" + rowIndex);
-    }
-
-    public static RowKey[] toRowKeys(final String... ids) {
-        return Stream.of(ids).map(RowKey::new).toArray(RowKey[]::new);
-    }
-
-    public static String[] toStrings(final RowKey... keys) {
-        return Stream.of(keys).map(RowKey::getString).toArray(String[]::new);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.knime.core.node;
 
-import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.RearrangeColumnsTable;
@@ -25,25 +24,6 @@ public class ExecutionContext extends ExecutionMonitor {
         return new BufferedDataContainer(spec, initDomain);
     }
 
-    public BufferedDataTable createBufferedDataTable(final DataTable table, final ExecutionMonitor exec)
-            throws CanceledExecutionException {
-        if (table instanceof BufferedDataTable buffered) {
-            return buffered;
-        }
-        final var container = createDataContainer(table.getDataTableSpec());
-        for (final var row : table) {
-            exec.checkCanceled();
-            container.addRowToTable(row);
-        }
-        container.close();
-        return container.getTable();
-    }
-
-    /** The same rows with columns renamed or domains changed. */
-    public BufferedDataTable createSpecReplacerTable(final BufferedDataTable table, final DataTableSpec spec) {
-        return table.withSpec(spec);
-    }
-
     /** Computes the columns that the rearranger adds and leaves out those that it removes. */
     public BufferedDataTable createColumnRearrangeTable(
             final BufferedDataTable table, final ColumnRearranger rearranger, final ExecutionMonitor exec)
@@ -54,10 +34,5 @@ public class ExecutionContext extends ExecutionMonitor {
     /** A part that moves this progress by the share when it goes from 0 to 1. */
     public ExecutionContext createSubExecutionContext(final double share) {
         return new ExecutionContext(new SubProgressMonitor(getProgressMonitor(), share), m_node);
-    }
-
-    /** As {@link #createSubExecutionContext}, without the part's messages. */
-    public ExecutionContext createSilentSubExecutionContext(final double share) {
-        return new ExecutionContext(new SilentSubProgressMonitor(getProgressMonitor(), share), m_node);
     }
 }

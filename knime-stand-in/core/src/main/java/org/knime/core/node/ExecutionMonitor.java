@@ -36,16 +36,7 @@ public class ExecutionMonitor {
         m_progress.setProgress(progress, message);
     }
 
-    /** Sets the message alone. */
-    public void setProgress(final String message) {
-        m_progress.setProgress(message);
-    }
-
     public void setMessage(final String message) {
-        m_progress.setMessage(message);
-    }
-
-    public void setMessage(final Supplier<String> message) {
         m_progress.setMessage(message);
     }
 

@@ -58,10 +58,6 @@ public final class Node {
         cleanOutPorts();
     }
 
-    public NodeFactory<NodeModel> getFactory() {
-        return m_factory;
-    }
-
     public NodeModel getNodeModel() {
         return m_model;
     }
@@ -93,10 +89,6 @@ public final class Node {
 
     public PortType getInputType(final int index) {
         return index == 0 ? FLOW_VARIABLES : m_model.getInPortType(index - 1);
-    }
-
-    public PortType getOutputType(final int index) {
-        return index == 0 ? FLOW_VARIABLES : m_model.getOutPortType(index - 1);
     }
 
     /** The spec after configure or execute, null as long as it is not known. */
@@ -281,12 +273,6 @@ public final class Node {
     public void cleanOutPorts() {
         m_outSpecs = new PortObjectSpec[getNrOutPorts()];
         m_outObjects = new PortObject[getNrOutPorts()];
-    }
-
-    /** Releases what the model holds; the node is of no more use. */
-    public void cleanup() {
-        m_model.onDispose();
-        cleanOutPorts();
     }
 
     @Override

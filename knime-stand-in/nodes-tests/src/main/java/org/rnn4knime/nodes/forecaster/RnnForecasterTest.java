@@ -119,6 +119,29 @@ class RnnForecasterTest {
     }
 
     @Test
+    void repeatsItWhenItRan() {
+        final var months = TestTable.column("month", StringCell.TYPE).row(new StringCell("1953-01"));
+
+        assertTrue(m_comparing.execute(model, TestTable.airline(0, 48), months.create()), m_comparing::message);
+
+        assertTrue(
+                m_comparing.message().endsWith("so there is no truth to show beside the forecast."),
+                m_comparing::message);
+    }
+
+    @Test
+    void saysWhenTheKnownFutureMissesTheForecast() {
+        assertTrue(
+                m_comparing.execute(model, TestTable.airline(0, 48), TestTable.airline(60, 72)), m_comparing::message);
+
+        assertEquals(
+                "No row of the table \"Known future\" tells the truth of a step of the forecast: "
+                        + "its rows must go on where the history ends.",
+                m_comparing.message());
+        assertEquals(Collections.nCopies(12, "?"), TestTable.texts(m_comparing.table(0), "passengers"));
+    }
+
+    @Test
     void refusesAKnownFutureThatTellsOfOneStepTwice() {
         final var twice = TestTable.column("month", StringCell.TYPE)
                 .and("passengers", IntCell.TYPE)

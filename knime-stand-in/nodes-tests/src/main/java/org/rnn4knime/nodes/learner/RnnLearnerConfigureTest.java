@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
@@ -66,7 +68,8 @@ class RnnLearnerConfigureTest {
     void asksForATargetWhereThereIsNoNumericColumn() {
         assertFalse(m_node.configure(new DataTableSpec(new String[] {"a"}, new DataType[] {StringCell.TYPE})));
         assertEquals(
-                "No target column is chosen. Choose one of the columns with numbers: it has none.", m_node.message());
+                "No target column is chosen. Choose one of the columns with numbers: the table has none.",
+                m_node.message());
     }
 
     @Test
@@ -122,6 +125,32 @@ class RnnLearnerConfigureTest {
                 () -> m_node.change("training", training -> training.addInt("epochs", 0)));
 
         assertEquals("Epochs must be from 1 to 1000000, but is 0.", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sequences, sequenceLength, 0, Sequence length",
+        "network, hiddenUnits, 5000, Hidden units",
+        "training, batchSize, -1, Batch size"
+    })
+    void checksTheWholeNumbersOfEverySection(
+            final String section, final String key, final int value, final String title) {
+        m_node.configure(m_airline);
+
+        final var refusal = assertThrows(
+                InvalidSettingsException.class, () -> m_node.change(section, group -> group.addInt(key, value)));
+
+        assertTrue(refusal.getMessage().startsWith(title), refusal::getMessage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"learningRate, NaN", "learningRate, 0", "validationFraction, 1", "validationFraction, -0.1"})
+    void checksTheFractionsToo(final String key, final double value) {
+        m_node.configure(m_airline);
+
+        assertThrows(
+                InvalidSettingsException.class,
+                () -> m_node.change("training", training -> training.addDouble(key, value)));
     }
 
     @Test

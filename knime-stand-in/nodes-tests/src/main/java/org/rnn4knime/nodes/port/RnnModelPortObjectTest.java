@@ -143,6 +143,18 @@ class RnnModelPortObjectTest {
         assertTrue(refusal.getMessage().contains("Update the extension"), refusal::getMessage);
     }
 
+    @Test
+    void refusesADamagedSpec() {
+        final var content = new ModelContent("spec");
+        model.getSpec().save(content);
+        content.addString("orderKind", "SMELL");
+
+        final var refusal =
+                assertThrows(InvalidSettingsException.class, () -> new RnnModelPortObjectSpec().load(content));
+
+        assertTrue(refusal.getMessage().contains("SMELL"), refusal::getMessage);
+    }
+
     private static byte[] bytes() throws IOException, CanceledExecutionException {
         final var bytes = new ByteArrayOutputStream();
         PortUtil.writeObjectToStream(model, bytes, new ExecutionMonitor());

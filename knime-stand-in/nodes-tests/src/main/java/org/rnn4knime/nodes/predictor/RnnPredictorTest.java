@@ -52,7 +52,9 @@ class RnnPredictorTest {
         final var predictions = TestTable.texts(m_node.table(0), PREDICTION);
         assertEquals(Collections.nCopies(3, "?"), predictions.subList(0, 3));
         assertFalse(predictions.subList(3, 12).contains("?"));
-        assertEquals("3 of 12 predictions are missing: each needs 3 rows before it in its sequence.", m_node.message());
+        assertEquals(
+                "3 of 12 predictions are missing: each needs the values of 3 rows before it in its sequence.",
+                m_node.message());
     }
 
     @Test

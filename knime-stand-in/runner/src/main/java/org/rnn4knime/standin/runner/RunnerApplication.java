@@ -7,8 +7,8 @@ import org.rnn4knime.standin.runner.execution.ExtensionNodeRegistry;
 import org.rnn4knime.standin.runner.workflow.RunRefusedException;
 
 /**
- * The command line: runs one workflow. Ends with 0 if each node was executed, 1 if one failed, 2 if nothing was run,
- * 130 if the run was canceled.
+ * The command line: runs one workflow. Ends with 0 if each node was executed, 1 if one failed, 2 if nothing was run or
+ * its result cannot be told, 130 if the run was canceled.
  */
 public final class RunnerApplication implements IApplication {
 

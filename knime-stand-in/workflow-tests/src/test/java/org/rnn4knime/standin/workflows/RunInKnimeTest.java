@@ -30,7 +30,15 @@ class RunInKnimeTest {
         final var out = directory.resolve("results");
 
         final var exitCode = runWorkflow(
-                "--knime", knime.toString(), "--set", "3/training/seed=5", "--out", out.toString(), "airline-forecast");
+                "--knime",
+                knime.toString(),
+                "--set",
+                "3/training/seed=5",
+                "--set",
+                "3/data/orderColumn=a month",
+                "--out",
+                out.toString(),
+                "airline-forecast");
 
         assertEquals(0, exitCode);
         final var lines = Files.readAllLines(calls);
@@ -44,7 +52,9 @@ class RunInKnimeTest {
                 lines.get(1),
                 "-nosplash -consoleLog -application org.knime.product.KNIME_BATCH_APPLICATION",
                 "-workflowDir=" + out.toRealPath() + " -reset -nosave",
-                "-option=3,training/seed,5,long");
+                "-option=3,training/seed,5,long",
+                "-option=3,data/orderColumn,a month,String",
+                "-option=3,data/orderColumn_is_present,true,boolean");
         assertEquals(List.of("knime"), names(knime));
     }
 

@@ -1,5 +1,6 @@
 package org.rnn4knime.nodes.forecaster;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -10,6 +11,7 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.rnn4knime.engine.prediction.Forecast;
 import org.rnn4knime.engine.prediction.Forecaster;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
 import org.rnn4knime.nodes.port.RnnModelPortObjectSpec;
@@ -42,8 +44,7 @@ final class RnnForecaster {
         if (knownFuture.isPresent()) {
             ColumnChecks.checkKnownFuture(knownFuture.get(), "Known future", data, model.orderKind());
             if (!knownFuture.get().containsName(data.targetColumn())) {
-                output.setWarningMessage("The table \"Known future\" has no column \"" + data.targetColumn()
-                        + "\", so there is no truth to show beside the forecast.");
+                output.setWarningMessage(hasNoTarget(data.targetColumn()));
             }
         }
         output.setOutSpec(0, new ForecastTable(history, knownFuture, data).spec());
@@ -70,6 +71,27 @@ final class RnnForecaster {
         final var table = new ForecastTable(
                 history.getDataTableSpec(), knownFuture.map(BufferedDataTable::getDataTableSpec), data);
         output.setOutData(0, table.create(forecast.sequences(), history, truth, context));
-        EngineCall.showWarnings(forecast.warnings(), output::setWarningMessage);
+        final var warnings = new ArrayList<>(forecast.warnings());
+        knownFuture
+                .flatMap(future -> noTruth(future.getDataTableSpec(), data.targetColumn(), truth, forecast))
+                .ifPresent(warnings::add);
+        EngineCall.showWarnings(warnings, output::setWarningMessage);
+    }
+
+    /** Returns why a table "Known future" has nothing to show beside the forecast, if that is so. */
+    private static Optional<String> noTruth(
+            final DataTableSpec future, final String target, final KnownFuture truth, final Forecast forecast) {
+        if (!future.containsName(target)) {
+            return Optional.of(hasNoTarget(target));
+        }
+        return forecast.sequences().stream().anyMatch(truth::tellsOf)
+                ? Optional.empty()
+                : Optional.of("No row of the table \"Known future\" tells the truth of a step of the forecast: its rows"
+                        + " must go on where the history ends.");
+    }
+
+    private static String hasNoTarget(final String target) {
+        return "The table \"Known future\" has no column \"" + target
+                + "\", so there is no truth to show beside the forecast.";
     }
 }

@@ -38,7 +38,8 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             changing the series. Fill them before, for example with the Missing Value node.</li>
             <li><b>Short sequences</b> that do not fill one window are left out, with a warning. If none is long
             enough, the node stops and names the numbers.</li>
-            <li><b>Repeatable:</b> the same table, settings and random seed give the same model, to the last digit.</li>
+            <li><b>Repeatable:</b> the same table, settings and random seed give the same model, to the last digit, on
+            the same kind of processor.</li>
             <li><b>Canceling</b> stops the training at once and leaves nothing behind.</li>
             </ul>
             <h3>Literature</h3>

@@ -89,13 +89,18 @@ public final class RnnModelPortObjectSpec extends AbstractSimplePortObjectSpec {
                         + "Update the extension \"Recurrent Neural Networks\".",
                 version,
                 FORMAT_VERSION);
-        m_data = new DataSettings(
-                SequenceLayout.valueOf(model.getString("layout")),
-                Scope.valueOf(model.getString("predict")),
-                model.getString("targetColumn"),
-                List.of(model.getStringArray("sequenceIdColumns")),
-                optionalString(model, "orderColumn"));
-        m_orderKind = optionalString(model, "orderKind").map(ColumnKind::valueOf);
+        try {
+            m_data = new DataSettings(
+                    SequenceLayout.valueOf(model.getString("layout")),
+                    Scope.valueOf(model.getString("predict")),
+                    model.getString("targetColumn"),
+                    List.of(model.getStringArray("sequenceIdColumns")),
+                    optionalString(model, "orderColumn"));
+            m_orderKind = optionalString(model, "orderKind").map(ColumnKind::valueOf);
+        } catch (final IllegalArgumentException e) {
+            throw new InvalidSettingsException(
+                    "The RNN model is damaged: " + e.getMessage() + " Train or save the model anew.", e);
+        }
         m_cellType = model.getString("cellType");
         m_sequenceLength = model.getInt("sequenceLength");
     }

@@ -31,6 +31,7 @@ final class OutputParameters implements NodeParameters {
         @Override
         public String computeState(final NodeParametersInput input) {
             return input.getInPortSpec(0)
+                    .filter(RnnModelPortObjectSpec.class::isInstance)
                     .map(RnnModelPortObjectSpec.class::cast)
                     .map(model -> "Prediction (" + model.data().targetColumn() + ")")
                     .orElse("Prediction");

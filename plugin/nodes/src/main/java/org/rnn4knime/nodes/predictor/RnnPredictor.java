@@ -3,6 +3,7 @@ package org.rnn4knime.nodes.predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -59,8 +60,11 @@ final class RnnPredictor {
                 Arrays.stream(predictions.values()).filter(Double::isNaN).count();
         if (missing > 0) {
             warnings.add(String.format(
-                    "%,d of %,d predictions are missing: each needs %,d rows before it in its sequence.",
-                    missing, predictions.values().length, settings.rowsBefore()));
+                    Locale.ROOT,
+                    "%,d of %,d predictions are missing: each needs the values of %,d rows before it in its sequence.",
+                    missing,
+                    predictions.values().length,
+                    settings.rowsBefore()));
         }
         return warnings;
     }

@@ -144,7 +144,7 @@ public final class ColumnChecks {
                 .toList();
         final var shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
         if (names.isEmpty()) {
-            return "it has none";
+            return "the table has none";
         }
         return names.size() > MOST_NAMES ? shown + " …" : shown;
     }

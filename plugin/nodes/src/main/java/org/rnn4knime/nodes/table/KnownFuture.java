@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.node.BufferedDataTable;
@@ -58,6 +59,12 @@ public final class KnownFuture {
     DataCell truth(final ForecastSequence forecast, final int step) {
         final var place = m_hasOrder ? forecast.order().flatMap(order -> order.text(step)) : position(step);
         return place.map(value -> m_truth.get(new Moment(forecast.id(), value))).orElseGet(DataType::getMissingCell);
+    }
+
+    /** Returns whether the truth of any step of a forecast is known. */
+    public boolean tellsOf(final ForecastSequence forecast) {
+        return IntStream.range(0, forecast.values().length)
+                .anyMatch(step -> !truth(forecast, step).isMissing());
     }
 
     private void fill(final Table rows, final DataSettings data, final DataType type) {

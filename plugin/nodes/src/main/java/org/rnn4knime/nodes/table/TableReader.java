@@ -2,6 +2,7 @@ package org.rnn4knime.nodes.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knime.core.data.DataTableSpec;
@@ -57,8 +58,8 @@ public final class TableReader {
     private static int rows(final BufferedDataTable table) {
         if (table.size() > Integer.MAX_VALUE) {
             throw new UnusableDataException(
-                    String.format("The table has %,d rows, more than can be read.", table.size()),
-                    String.format("Split it into tables of at most %,d rows.", Integer.MAX_VALUE));
+                    String.format(Locale.ROOT, "The table has %,d rows, more than can be read.", table.size()),
+                    String.format(Locale.ROOT, "Split it into tables of at most %,d rows.", Integer.MAX_VALUE));
         }
         return (int) table.size();
     }

@@ -52,12 +52,6 @@ public final class ConfigMigration<T> {
             return this;
         }
 
-        /** Recognizes the older form by something else than its keys. */
-        public Builder<T> withMatcher(final Predicate<NodeSettingsRO> matcher) {
-            m_matcher = Optional.of(matcher);
-            return this;
-        }
-
         /** Without a matcher all deprecated keys must be there; without these the field's own keys must be absent. */
         public ConfigMigration<T> build() {
             return new ConfigMigration<>(m_matcher.orElseGet(this::matcherByKeys), m_loader);

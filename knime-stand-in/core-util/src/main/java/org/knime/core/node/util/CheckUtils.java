@@ -18,12 +18,6 @@ public final class CheckUtils {
         }
     }
 
-    public static <T> T checkSettingNotNull(final T value, final String format, final Object... arguments)
-            throws InvalidSettingsException {
-        checkSetting(value != null, format, arguments);
-        return value;
-    }
-
     public static void checkArgument(final boolean valid, final String format, final Object... arguments)
             throws IllegalArgumentException {
         if (!valid) {
@@ -31,28 +25,9 @@ public final class CheckUtils {
         }
     }
 
-    public static <T> T checkArgumentNotNull(final T value) throws IllegalArgumentException {
-        return checkArgumentNotNull(value, "Argument must not be null");
-    }
-
     public static <T> T checkArgumentNotNull(final T value, final String format, final Object... arguments)
             throws IllegalArgumentException {
         checkArgument(value != null, format, arguments);
-        return value;
-    }
-
-    public static void checkState(final boolean valid, final String format, final Object... arguments)
-            throws IllegalStateException {
-        if (!valid) {
-            throw new IllegalStateException(message(format, arguments));
-        }
-    }
-
-    public static <T> T checkNotNull(final T value, final String format, final Object... arguments)
-            throws NullPointerException {
-        if (value == null) {
-            throw new NullPointerException(message(format, arguments));
-        }
         return value;
     }
 }

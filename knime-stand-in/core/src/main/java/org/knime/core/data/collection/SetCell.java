@@ -18,11 +18,6 @@ public class SetCell extends DataCell implements SetDataValue {
         this.elements = elements;
     }
 
-    /** {@return the type of the set cells with elements of a type} */
-    public static final DataType getCollectionType(final DataType elementType) {
-        return DataType.getType(SetCell.class, elementType);
-    }
-
     protected BlobSupportDataCellSet getSet() {
         return elements;
     }

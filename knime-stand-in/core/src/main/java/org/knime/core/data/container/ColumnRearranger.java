@@ -32,10 +32,6 @@ public class ColumnRearranger {
         return columns;
     }
 
-    public final int getColumnCount() {
-        return columns.size();
-    }
-
     /** {@return the current index of the column with this name, -1 where there is none} */
     public final int indexOf(final String columnName) {
         Objects.requireNonNull(columnName, "Argument must not be null.");
@@ -109,13 +105,6 @@ public class ColumnRearranger {
     /** Moves a column so that it stands before the column that is now at the index. */
     public final void move(final String columnName, final int to) {
         move(existingIndex(columnName), to);
-    }
-
-    /** Puts the columns at these indices first, in this order; the others follow in theirs. */
-    public final void permute(final int[] indicesInOrder) {
-        permute(IntStream.of(indicesInOrder)
-                .mapToObj(index -> columns.get(index).name())
-                .toArray(String[]::new));
     }
 
     /** Puts the columns with these names first, in this order; the others follow in theirs. */

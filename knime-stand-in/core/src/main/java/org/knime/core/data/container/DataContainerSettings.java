@@ -20,11 +20,6 @@ public final class DataContainerSettings {
         this.maxDomainValues = maxDomainValues;
     }
 
-    /** {@return KNIME's defaults: everything is on, and up to 60 possible values are kept} */
-    public static DataContainerSettings getDefault() {
-        return DEFAULT;
-    }
-
     public static Builder builder() {
         return internalBuilder();
     }

@@ -146,10 +146,6 @@ public final class BooleanCell extends DataCell
             return get(Boolean.parseBoolean(text));
         }
 
-        public static DataCell create(final boolean value) {
-            return get(value);
-        }
-
         @Override
         public DataCell createCell(final String input) {
             return create(input);

@@ -109,20 +109,8 @@ public final class DoubleCell extends DataCell
             return text.isBlank() ? DataType.getMissingCell() : new DoubleCell(Double.parseDouble(text.trim()));
         }
 
-        public static DataCell create(final double number) {
-            return new DoubleCell(number);
-        }
-
         public static DataCell create(final float number) {
             return new DoubleCell(Double.parseDouble(Float.toString(number)));
-        }
-
-        public static DataCell create(final int number) {
-            return new DoubleCell(number);
-        }
-
-        public static DataCell create(final long number) {
-            return new DoubleCell(number);
         }
 
         @Override

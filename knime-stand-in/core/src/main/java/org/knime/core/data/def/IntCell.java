@@ -127,10 +127,6 @@ public class IntCell extends DataCell
             return text.isBlank() ? DataType.getMissingCell() : new IntCell(Integer.parseInt(text.trim()));
         }
 
-        public static DataCell create(final int number) {
-            return new IntCell(number);
-        }
-
         @Override
         public DataCell createCell(final String input) {
             return create(input);

@@ -115,14 +115,6 @@ public class LongCell extends DataCell
             return text.isBlank() ? DataType.getMissingCell() : new LongCell(Long.parseLong(text.trim()));
         }
 
-        public static DataCell create(final int number) {
-            return new LongCell(number);
-        }
-
-        public static DataCell create(final long number) {
-            return new LongCell(number);
-        }
-
         @Override
         public DataCell createCell(final String input) {
             return create(input);

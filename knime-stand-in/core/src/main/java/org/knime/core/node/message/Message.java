@@ -1,9 +1,6 @@
 package org.knime.core.node.message;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /** What a node tells its user: a summary, issues met (the first one in detail) and ways out. */
@@ -27,35 +24,12 @@ public final class Message {
         return new Message(summary, List.of(), List.of());
     }
 
-    public static Message fromSummaryWithResolution(final String summary, final String... resolutions) {
-        return new Message(summary, List.of(), List.of(resolutions));
-    }
-
     public String getSummary() {
         return m_summary;
     }
 
-    public List<String> getResolutions() {
-        return m_resolutions;
-    }
-
     public KNIMEException toKNIMEException() {
         return KNIMEException.of(this);
-    }
-
-    public KNIMEException toKNIMEException(final Throwable cause) {
-        return KNIMEException.of(this, cause);
-    }
-
-    public InvalidSettingsException toInvalidSettingsException() {
-        return new InvalidSettingsException(m_summary);
-    }
-
-    /** All parts, one a line. */
-    public String toLogPrintable() {
-        return Stream.of(Stream.of(m_summary), m_issues.stream().limit(1), m_resolutions.stream())
-                .flatMap(part -> part)
-                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -23,11 +23,6 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** An issue in a row (counted from 0) of the first input table. */
-    public MessageBuilder addRowIssue(final int column, final long row, final String issue) {
-        return addRowIssue(0, column, row, issue);
-    }
-
     /** An issue in a row (counted from 0) of the table at a port. */
     public MessageBuilder addRowIssue(final int port, final int column, final long row, final String issue) {
         return addTextIssue("Port %d, row %d, column %d: %s".formatted(port + 1, row + 1, column + 1, issue));
@@ -38,16 +33,8 @@ public final class MessageBuilder {
         return this;
     }
 
-    public Optional<String> getSummary() {
-        return m_summary;
-    }
-
     public Optional<String> getFirstIssue() {
         return m_issues.stream().findFirst();
-    }
-
-    public long getIssueCount() {
-        return m_issues.size();
     }
 
     /** The message, empty without summary and issue. */

@@ -51,11 +51,6 @@ public final class PortType {
         return m_optional;
     }
 
-    /** Whether an output of the other type may be connected to an input of this one. */
-    public boolean isSuperTypeOf(final PortType other) {
-        return m_objectClass.isAssignableFrom(other.m_objectClass);
-    }
-
     public boolean acceptsPortObject(final PortObject object) {
         return m_objectClass.isInstance(object);
     }

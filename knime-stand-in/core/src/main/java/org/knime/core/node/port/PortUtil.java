@@ -2,9 +2,6 @@ package org.knime.core.node.port;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,13 +61,6 @@ public final class PortUtil {
         }
     }
 
-    public static void writeObjectToFile(final PortObject object, final File file, final ExecutionMonitor exec)
-            throws IOException, CanceledExecutionException {
-        try (var stream = new FileOutputStream(file)) {
-            writeObjectToStream(object, stream, exec);
-        }
-    }
-
     /** Writes the object with its spec, as the node Model Writer does; the stream stays open. */
     public static void writeObjectToStream(
             final PortObject object, final OutputStream stream, final ExecutionMonitor exec)
@@ -125,13 +115,6 @@ public final class PortUtil {
 
     private static IOException unregistered(final String className) {
         return new IOException(className + " is not registered at the extension point org.knime.core.PortType");
-    }
-
-    public static PortObject readObjectFromFile(final File file, final ExecutionMonitor exec)
-            throws IOException, CanceledExecutionException {
-        try (var stream = new FileInputStream(file)) {
-            return readObjectFromStream(stream, exec);
-        }
     }
 
     /** Reads what {@link #writeObjectToStream} wrote. */

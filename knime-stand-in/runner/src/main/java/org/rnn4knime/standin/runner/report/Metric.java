@@ -52,11 +52,11 @@ public enum Metric {
      * Compares row by row; NaN without rows.
      *
      * @param truth the cells' text, none missing
-     * @param predictions as many
+     * @param predictions as many; a missing one is an empty text
      */
     abstract double of(List<String> truth, List<String> predictions);
 
     private static double number(final String text) {
-        return Double.parseDouble(text);
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 }

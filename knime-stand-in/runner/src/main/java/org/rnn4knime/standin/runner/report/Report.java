@@ -62,11 +62,11 @@ public record Report(List<String> lines, Outcome outcome) {
         return table;
     }
 
+    /** Rows without a truth do not count; a truth without a prediction is no success. */
     private static double measure(final Metric metric, final List<String> truth, final List<String> predictions)
             throws RunRefusedException {
         final var rows = IntStream.range(0, Math.min(truth.size(), predictions.size()))
-                .filter(row ->
-                        !truth.get(row).isEmpty() && !predictions.get(row).isEmpty())
+                .filter(row -> !truth.get(row).isEmpty())
                 .boxed()
                 .toList();
         try {

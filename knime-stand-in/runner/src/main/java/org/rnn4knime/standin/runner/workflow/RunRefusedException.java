@@ -1,6 +1,9 @@
 package org.rnn4knime.standin.runner.workflow;
 
-/** Nothing was run, and the message says why in a sentence that is meant for the user. */
+/**
+ * A workflow cannot be run, or what came out cannot be told; the message says why in a sentence that is meant for the
+ * user.
+ */
 public final class RunRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ public final class WorkflowReader {
     private WorkflowReader() {}
 
     /** Whether a directory is that of a workflow. */
-    public static boolean isWorkflow(final Path directory) {
+    static boolean isWorkflow(final Path directory) {
         return Files.isRegularFile(directory.resolve(WORKFLOW_FILE));
     }
 

@@ -90,6 +90,16 @@ class ReportTest {
     }
 
     @Test
+    void reachesNoBarWhereAPredictionIsMissing() throws Exception {
+        final var swapped = RESULT.replace(
+                "\"truth\": \"x\", \"prediction\": \"Forecast (x)\"",
+                "\"truth\": \"Forecast (x)\", \"prediction\": \"x\"");
+        final var outcome = report(swapped + "}").outcome();
+        assertTrue(Double.isNaN(outcome.value()), outcome.toString());
+        assertFalse(outcome.reached());
+    }
+
+    @Test
     void saysThatABarIsNotReached() throws Exception {
         final var report = report(RESULT.replace("30", "3") + "}");
         assertFalse(report.outcome().reached());

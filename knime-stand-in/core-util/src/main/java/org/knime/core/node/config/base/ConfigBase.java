@@ -325,11 +325,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         }
     }
 
-    protected static ConfigBase loadFromXML(final ConfigBase target, final InputStream stream) throws IOException {
-        target.load(stream);
-        return target;
-    }
-
     @Override
     public final void saveToXML(final OutputStream stream) throws IOException {
         XMLConfig.save(this, stream);

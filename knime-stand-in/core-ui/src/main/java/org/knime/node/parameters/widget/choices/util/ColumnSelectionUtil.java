@@ -22,16 +22,8 @@ public final class ColumnSelectionUtil {
         return getFilteredColumns(input, portIndex, columnSpec -> true);
     }
 
-    public static List<DataColumnSpec> getAllColumnsOfFirstPort(final NodeParametersInput input) {
-        return getAllColumns(input, 0);
-    }
-
     public static Optional<DataColumnSpec> getFirstColumn(final NodeParametersInput input, final int portIndex) {
         return getAllColumns(input, portIndex).stream().findFirst();
-    }
-
-    public static Optional<DataColumnSpec> getFirstColumnOfFirstPort(final NodeParametersInput input) {
-        return getFirstColumn(input, 0);
     }
 
     public static List<DataColumnSpec> getFilteredColumns(
@@ -46,12 +38,6 @@ public final class ColumnSelectionUtil {
     public static List<DataColumnSpec> getCompatibleColumns(
             final NodeParametersInput input, final int portIndex, final Class<? extends DataValue>... valueClasses) {
         return getFilteredColumns(input, portIndex, compatibleWith(Arrays.asList(valueClasses)));
-    }
-
-    @SafeVarargs
-    public static List<DataColumnSpec> getCompatibleColumnsOfFirstPort(
-            final NodeParametersInput input, final Class<? extends DataValue>... valueClasses) {
-        return getCompatibleColumns(input, 0, valueClasses);
     }
 
     @SafeVarargs
@@ -80,32 +66,8 @@ public final class ColumnSelectionUtil {
         return getCompatibleColumns(input, portIndex, StringValue.class);
     }
 
-    public static List<DataColumnSpec> getStringColumns(final DataTableSpec spec) {
-        return getCompatibleColumns(spec, StringValue.class);
-    }
-
-    public static List<DataColumnSpec> getStringColumnsOfFirstPort(final NodeParametersInput input) {
-        return getStringColumns(input, 0);
-    }
-
-    public static Optional<DataColumnSpec> getFirstStringColumn(final DataTableSpec spec) {
-        return getFirstCompatibleColumn(spec, StringValue.class);
-    }
-
     public static List<DataColumnSpec> getDoubleColumns(final NodeParametersInput input, final int portIndex) {
         return getCompatibleColumns(input, portIndex, DoubleValue.class);
-    }
-
-    public static List<DataColumnSpec> getDoubleColumns(final DataTableSpec spec) {
-        return getCompatibleColumns(spec, DoubleValue.class);
-    }
-
-    public static List<DataColumnSpec> getDoubleColumnsOfFirstPort(final NodeParametersInput input) {
-        return getDoubleColumns(input, 0);
-    }
-
-    public static Optional<DataColumnSpec> getFirstDoubleColumn(final DataTableSpec spec) {
-        return getFirstCompatibleColumn(spec, DoubleValue.class);
     }
 
     /** KNIME lets callers pass null for a table that is not known. */

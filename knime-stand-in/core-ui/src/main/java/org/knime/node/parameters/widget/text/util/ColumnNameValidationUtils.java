@@ -12,18 +12,6 @@ public final class ColumnNameValidationUtils {
     private ColumnNameValidationUtils() {}
 
     /**
-     * @throws InvalidSettingsException with the message made for what is wrong, an empty name included
-     */
-    public static void validateColumnName(
-            final String columnName, final Function<InvalidColumnNameState, String> invalidStateToMessage)
-            throws InvalidSettingsException {
-        if (columnName == null || columnName.isEmpty()) {
-            throw new InvalidSettingsException(invalidStateToMessage.apply(InvalidColumnNameState.EMPTY));
-        }
-        validatePossiblyEmptyColumnName(columnName, invalidStateToMessage);
-    }
-
-    /**
      * @throws InvalidSettingsException with the message made for what is wrong; an empty name is right
      */
     public static void validatePossiblyEmptyColumnName(
