@@ -144,13 +144,35 @@ class RnnLearnerConfigureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"learningRate, NaN", "learningRate, 0", "validationFraction, 1", "validationFraction, -0.1"})
+    @CsvSource({"learningRate, NaN", "learningRate, 0", "validationFraction, 0.91", "validationFraction, -0.1"})
     void checksTheFractionsToo(final String key, final double value) {
         m_node.configure(m_airline);
 
         assertThrows(
                 InvalidSettingsException.class,
                 () -> m_node.change("training", training -> training.addDouble(key, value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"data, targetColumn", "data, layout", "sequences, normalization", "network, cellType"})
+    void refusesATextThatIsNull(final String section, final String key) {
+        m_node.configure(m_airline);
+
+        final var refusal = assertThrows(
+                InvalidSettingsException.class, () -> m_node.change(section, group -> group.addString(key, null)));
+
+        assertTrue(refusal.getMessage().contains(key), refusal::getMessage);
+    }
+
+    @Test
+    void takesAnOrderColumnThatIsNullForSwitchedOff() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("orderColumn", null));
+
+        assertTrue(m_node.configure(m_airline), m_node::message);
+        assertEquals(
+                Optional.empty(),
+                ((RnnModelPortObjectSpec) m_node.spec(0)).data().orderColumn());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.rnn4knime.nodes.port.RnnModelPortObject;
 import org.rnn4knime.nodes.testing.TestModel;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
+import org.rnn4knime.standin.core.ProgressListener;
 
 class RnnPredictorTest {
 
@@ -65,6 +67,17 @@ class RnnPredictorTest {
         execute(TestTable.airline(48, 55));
 
         assertEquals(whole.subList(0, 7), TestTable.texts(m_node.table(0), PREDICTION));
+    }
+
+    @Test
+    void itsProgressNeverGoesBack() {
+        final var fractions = new ArrayList<Double>();
+        m_node.progress()
+                .addProgressListener((ProgressListener) (fraction, message) -> fraction.ifPresent(fractions::add));
+
+        execute(TestTable.airline(48, 60));
+
+        assertEquals(fractions.stream().sorted().toList(), fractions);
     }
 
     @Test
@@ -165,8 +178,8 @@ class RnnPredictorTest {
         assertFalse(m_node.configure(model.getSpec(), table.spec()));
 
         assertEquals(
-                "Column \"month\" of the table \"Data to predict\" holds numbers, but the model's order column holds text. "
-                        + "Convert the column, or train a model on such a table.",
+                "Column \"month\" of the table \"Data to predict\" holds numbers, but the model's order column holds"
+                        + " text. Convert the column, or train a model on such a table.",
                 m_node.message());
     }
 

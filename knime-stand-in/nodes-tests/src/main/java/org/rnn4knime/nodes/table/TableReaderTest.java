@@ -72,6 +72,18 @@ class TableReaderTest {
     }
 
     @Test
+    void tellsIdsApartThatADoubleDoesNot() throws CanceledExecutionException {
+        final var table = TestTable.column("shop", LongCell.TYPE)
+                .row(new LongCell(9007199254740992L))
+                .row(new LongCell(9007199254740993L));
+
+        final var shops = read(table.create()).column("shop");
+
+        assertEquals(Optional.of("9007199254740992"), shops.text(0));
+        assertEquals(Optional.of("9007199254740993"), shops.text(1));
+    }
+
+    @Test
     void readsATableWithoutRows() throws CanceledExecutionException {
         final var table = TestTable.column("sales", DoubleCell.TYPE);
 

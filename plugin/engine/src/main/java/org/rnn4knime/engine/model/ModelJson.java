@@ -54,10 +54,16 @@ final class ModelJson {
                 new Document(FORMAT_VERSION, model.settings(), model.encoder(), model.history(), model.provenance()));
     }
 
-    /** Fails with a message for users for a later version, and with Jackson's own exceptions for what is no document. */
+    /**
+     * Fails with a message for users for a later version, with an IllegalArgumentException for none, and with Jackson's own
+     * exceptions for what is no document.
+     */
     static Document read(final byte[] json) throws IOException {
         final var tree = MAPPER.readTree(json);
-        final var version = tree.path(VERSION_FIELD).asInt(FORMAT_VERSION);
+        final var version = tree.path(VERSION_FIELD).asInt();
+        if (version < 1) {
+            throw new IllegalArgumentException(VERSION_FIELD + " is missing or not a number from 1 on");
+        }
         if (version > FORMAT_VERSION) {
             throw new IOException(
                     "The model has the file format " + version + ", but this version of the extension reads"

@@ -1,5 +1,6 @@
 package org.rnn4knime.engine.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -28,6 +29,8 @@ public final class RnnNetwork implements AutoCloseable {
 
     private final MultiLayerNetwork network;
 
+    private final int sliceWidth;
+
     private final Map<Integer, Buffers> buffersBySize = new HashMap<>();
 
     /** Memory for one batch size, used again and again: what lies outside of the heap is freed late. */
@@ -43,8 +46,9 @@ public final class RnnNetwork implements AutoCloseable {
         }
     }
 
-    private RnnNetwork(final MultiLayerNetwork network) {
+    private RnnNetwork(final MultiLayerNetwork network, final int sliceWidth) {
         this.network = network;
+        this.sliceWidth = sliceWidth;
     }
 
     /**
@@ -53,8 +57,20 @@ public final class RnnNetwork implements AutoCloseable {
      * @param settings its shape
      * @param length the steps of a window
      * @param parameters as many as {@link Parameters#count} says
+     * @param check is run at every time step; what it throws ends the computation
      */
-    public static RnnNetwork of(final NetworkSettings settings, final int length, final float[] parameters) {
+    public static RnnNetwork of(
+            final NetworkSettings settings, final int length, final float[] parameters, final Runnable check) {
+        return of(settings, length, parameters, check, SliceWidth.of(settings, length));
+    }
+
+    /** Computes so many windows at once. */
+    static RnnNetwork of(
+            final NetworkSettings settings,
+            final int length,
+            final float[] parameters,
+            final Runnable check,
+            final int sliceWidth) {
         if (parameters.length != Parameters.count(settings)) {
             throw new IllegalArgumentException(parameters.length + " parameters, not " + Parameters.count(settings));
         }
@@ -62,7 +78,7 @@ public final class RnnNetwork implements AutoCloseable {
             final var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
                     .updater(new NoOp())
                     .list()
-                    .layer(recurrent(settings))
+                    .layer(recurrent(settings, check))
                     .layer(new RnnOutputLayer.Builder(LossFunction.MSE)
                             .nOut(VALUES)
                             .activation(Activation.IDENTITY)
@@ -70,15 +86,15 @@ public final class RnnNetwork implements AutoCloseable {
                     .setInputType(InputType.recurrent(VALUES, length))
                     .build());
             network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);
-            return new RnnNetwork(network);
+            return new RnnNetwork(network, sliceWidth);
         });
     }
 
-    private static LSTM recurrent(final NetworkSettings settings) {
+    private static LSTM recurrent(final NetworkSettings settings, final Runnable check) {
         return switch (settings.cellType()) {
             case LSTM -> new LSTM.Builder()
                     .nOut(settings.hiddenUnits())
-                    .activation(Activation.TANH)
+                    .activation(new CheckedTanh(check))
                     .build();
         };
     }
@@ -96,28 +112,52 @@ public final class RnnNetwork implements AutoCloseable {
      */
     public double gradient(final Batch batch, final float[] gradient) {
         return Dl4jRuntime.call(() -> {
-            final var buffers = buffers(batch);
-            buffers.targets.data().asNioFloat().put(batch.targets());
-            network.setInput(buffers.inputs);
-            network.setLabels(buffers.targets);
-            network.computeGradientAndScore();
-            network.getFlattenedGradients().data().asNioFloat().get(gradient);
+            Arrays.fill(gradient, 0);
+            double loss = 0;
+            for (int from = 0; from < batch.size(); from += sliceWidth) {
+                final var slice = slice(batch, from);
+                // The score is a mean over the windows of the slice, summed over the steps.
+                loss += addGradient(slice, gradient) / batch.length() * ((double) slice.size() / batch.size());
+            }
             // Deeplearning4j leaves the division by the batch size to its updaters, and sums over the steps.
             final float values = (float) batch.size() * batch.length();
             for (int index = 0; index < gradient.length; index++) {
                 gradient[index] /= values;
             }
-            return network.score() / batch.length();
+            return loss;
         });
+    }
+
+    private double addGradient(final Batch slice, final float[] sum) {
+        final var buffers = buffers(slice);
+        buffers.targets.data().asNioFloat().put(slice.targets());
+        network.setInput(buffers.inputs);
+        network.setLabels(buffers.targets);
+        network.computeGradientAndScore();
+        final var gradient = network.getFlattenedGradients().data().asNioFloat();
+        for (int index = 0; index < sum.length; index++) {
+            sum[index] += gradient.get(index);
+        }
+        return network.score();
     }
 
     /** What the network writes after the last step of each window of a batch; the targets are not read. */
     public float[] predict(final Batch batch) {
         return Dl4jRuntime.call(() -> {
-            try (var outputs = network.output(buffers(batch).inputs, false)) {
-                return outputs.slice(batch.length() - 1L, 2).toFloatVector();
+            final var predictions = new float[batch.size()];
+            for (int from = 0; from < batch.size(); from += sliceWidth) {
+                final var slice = slice(batch, from);
+                try (var outputs = network.output(buffers(slice).inputs, false)) {
+                    final var last = outputs.slice(batch.length() - 1L, 2).toFloatVector();
+                    System.arraycopy(last, 0, predictions, from, last.length);
+                }
             }
+            return predictions;
         });
+    }
+
+    private Batch slice(final Batch batch, final int from) {
+        return batch.windows(from, Math.min(from + sliceWidth, batch.size()));
     }
 
     /** The arrays for a batch of this size, its inputs written into them. */

@@ -3,6 +3,8 @@ package org.rnn4knime.engine.prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.sequence.Order;
@@ -41,18 +43,24 @@ public final class Forecaster {
         requireHorizon(horizon);
         final var rowsBefore = model.settings().rowsBefore();
         final var sequences = Sequences.of(history, model.settings().data(), Truth.COMPLETE);
+        // One row tells no step to continue the order column by.
+        final var needed = sequences.order().isPresent() ? Math.max(2, rowsBefore) : rowsBefore;
         final var able = sequences.all().stream()
-                .filter(sequence -> sequence.length() >= rowsBefore)
+                .filter(sequence -> sequence.length() >= needed)
                 .toList();
         if (able.isEmpty()) {
-            throw TooFewRows.in(sequences, rowsBefore, "to forecast from");
+            throw TooFewRows.in(
+                    sequences,
+                    needed,
+                    "to forecast from" + (needed > rowsBefore ? " and to continue the order column" : ""),
+                    "Give more history, or train a model with a shorter sequence length.");
         }
         final var values = values(model, sequences, able, horizon);
         return new Forecast(
                 IntStream.range(0, able.size())
                         .mapToObj(index -> forecast(able.get(index), sequences, values[index]))
                         .toList(),
-                warnings(sequences, able, rowsBefore));
+                warnings(sequences, able, needed, values));
     }
 
     /** [sequence, step], in the user's units. */
@@ -94,16 +102,38 @@ public final class Forecaster {
                 values);
     }
 
-    private static List<String> warnings(final Sequences sequences, final List<Sequence> able, final int rowsBefore) {
+    private static List<String> warnings(
+            final Sequences sequences, final List<Sequence> able, final int needed, final double[][] values) {
         final var warnings = new ArrayList<String>();
-        TooFewRows.warning(sequences, rowsBefore).ifPresent(warnings::add);
+        TooFewRows.warning(sequences, needed).ifPresent(warnings::add);
         sequences
                 .order()
                 .filter(order -> !isRegular(order, able))
-                .ifPresent(
-                        order -> warnings.add(
-                                "The steps of the order column are not all equal: the forecast continues with the most usual one."));
+                .ifPresent(order -> warnings.add(
+                        "The steps of the order column are not all equal: the forecast continues with the most"
+                                + " usual one."));
+        runningAway(able, values).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** One sentence about the first forecast that leaves the range of numbers, if any does. */
+    private static Optional<String> runningAway(final List<Sequence> able, final double[][] values) {
+        final var sequences = IntStream.range(0, values.length)
+                .filter(index -> firstInfinite(values[index]).isPresent())
+                .toArray();
+        return Arrays.stream(sequences).boxed().findFirst().map(index -> {
+            final var id = able.get(index).id();
+            return "The forecast" + (id.isEmpty() ? "" : " of the sequence " + id) + " runs away: from step "
+                    + (firstInfinite(values[index]).getAsInt() + 1) + " on it is no finite number"
+                    + (sequences.length == 1 ? "" : ", and so it is with " + (sequences.length - 1) + " more")
+                    + ". Forecast fewer steps, or train a model without logarithm or difference.";
+        });
+    }
+
+    private static OptionalInt firstInfinite(final double[] values) {
+        return IntStream.range(0, values.length)
+                .filter(step -> !Double.isFinite(values[step]))
+                .findFirst();
     }
 
     private static boolean isRegular(final Order order, final List<Sequence> sequences) {

@@ -10,7 +10,7 @@ import org.rnn4knime.engine.sequence.Batch;
 /** A model's network at work on any number of windows. */
 final class Inference implements AutoCloseable {
 
-    /** Enough to be fast, few enough to look for an interrupt often. */
+    /** Enough to be fast, few enough not to take much memory. */
     private static final int WINDOWS_AT_ONCE = 128;
 
     private final int length;
@@ -19,7 +19,8 @@ final class Inference implements AutoCloseable {
 
     Inference(final RnnModel model) {
         this.length = model.settings().sequences().sequenceLength();
-        this.network = RnnNetwork.of(model.settings().network(), length, model.parameters());
+        this.network =
+                RnnNetwork.of(model.settings().network(), length, model.parameters(), Inference::refuseInterrupt);
     }
 
     /**
@@ -31,9 +32,6 @@ final class Inference implements AutoCloseable {
     float[] predict(final int count, final IntFunction<double[]> steps, final IntUnaryOperator target) {
         final var predictions = new float[count];
         for (int start = 0; start < count; start += WINDOWS_AT_ONCE) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("The prediction was interrupted.");
-            }
             final var batch = Batch.of(Math.min(WINDOWS_AT_ONCE, count - start), length);
             for (int slot = 0; slot < batch.size(); slot++) {
                 batch.set(slot, steps.apply(start + slot), target.applyAsInt(start + slot));
@@ -41,6 +39,12 @@ final class Inference implements AutoCloseable {
             System.arraycopy(network.predict(batch), 0, predictions, start, batch.size());
         }
         return predictions;
+    }
+
+    private static void refuseInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The prediction was interrupted.");
+        }
     }
 
     @Override

@@ -28,7 +28,11 @@ public final class Predictor {
         final var sequences = Sequences.of(table, model.settings().data(), Truth.MAY_END_EARLY);
         final var windows = Windows.readable(sequences, rowsBefore);
         if (windows.size() == 0) {
-            throw TooFewRows.in(sequences, rowsBefore + 1, "to predict one of them");
+            throw TooFewRows.in(
+                    sequences,
+                    rowsBefore + 1,
+                    "to predict one of them",
+                    "Give more rows, or train a model with a shorter sequence length.");
         }
         final var predictions = predict(model, sequences, windows);
         return new Predictions(

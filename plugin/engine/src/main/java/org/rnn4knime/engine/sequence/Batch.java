@@ -33,6 +33,19 @@ public record Batch(int size, int length, float[] inputs, float[] targets) {
         }
     }
 
+    /** The windows from (inclusive) to (exclusive): this batch if these are all, otherwise a copy. */
+    public Batch windows(final int from, final int to) {
+        if (from == 0 && to == size) {
+            return this;
+        }
+        final var windows = of(to - from, length);
+        for (int step = 0; step < length; step++) {
+            System.arraycopy(inputs, step * size + from, windows.inputs, step * windows.size, windows.size);
+            System.arraycopy(targets, step * size + from, windows.targets, step * windows.size, windows.size);
+        }
+        return windows;
+    }
+
     /** What a window is there to predict: the value after its last step. */
     public float target(final int window) {
         return targets[(length - 1) * size + window];

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows in the order of numbers. */
 record NumberOrder(NumberColumn column) implements Order {
 
     /** Steps such as 0.3 - 0.2 and 0.2 - 0.1 differ in their last digits only, so these do not count. */
     private static final MathContext STEP_DIGITS = new MathContext(9);
+
+    /** From here on a double is not every whole number. */
+    private static final double INEXACT = 1L << 53;
 
     static NumberOrder of(final NumberColumn column, final List<String> rowIds) {
         for (int row = 0; row < column.size(); row++) {
@@ -22,6 +26,18 @@ record NumberOrder(NumberColumn column) implements Order {
                         "The order column \"" + column.name() + "\" holds " + value + " in row \"" + rowIds.get(row)
                                 + "\".",
                         "Replace it by a number that says where the row belongs.");
+            }
+            if (Math.abs(value) >= INEXACT) {
+                throw new UnusableDataException(
+                        String.format(
+                                Locale.ROOT,
+                                "The order column \"%s\" holds %.0f in row \"%s\", but from %.0f on neighbouring"
+                                        + " numbers cannot be told apart.",
+                                column.name(),
+                                value,
+                                rowIds.get(row),
+                                INEXACT),
+                        "Convert the column to dates and times or to smaller numbers before.");
             }
         }
         return new NumberOrder(column);

@@ -8,8 +8,8 @@ public sealed interface Order permits NumberOrder, TimeOrder {
     /**
      * Understands a column.
      *
-     * @throws UnusableDataException if a value is missing, infinite, or text that is no point in time in ISO form; it names
-     *     the column, the row and the value
+     * @throws UnusableDataException if a value is missing, a number that is too large, or text that is no point in time in
+     *     ISO form; it names the column, the row and the value
      */
     static Order of(final Column column, final List<String> rowIds) {
         if (column instanceof NumberColumn numbers) {

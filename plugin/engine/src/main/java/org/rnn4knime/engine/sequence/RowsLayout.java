@@ -10,6 +10,9 @@ import org.rnn4knime.engine.sequence.Sequences.Truth;
 /** One row a time step: rows are told apart by the sequence ID columns and put in order by the order column. */
 final class RowsLayout {
 
+    /** Differences of larger values, and the range of those, need not be finite. */
+    private static final double LARGEST_TARGET = 1e307;
+
     private final Table table;
 
     private final NumberColumn target;
@@ -95,13 +98,20 @@ final class RowsLayout {
         final var needed = truth == Truth.COMPLETE ? sequence.length() : sequence.knownLength();
         for (int step = 0; step < needed; step++) {
             final var value = sequence.target()[step];
-            if (!Double.isFinite(value)) {
-                throw new UnusableDataException(
-                        "The target column \"" + target.name() + "\" "
-                                + (Double.isNaN(value) ? "has no value" : "holds " + value) + " in row \""
-                                + table.rowIds().get(sequence.rows()[step]) + "\".",
-                        "Remove such rows or replace the value before.");
+            if (!(Math.abs(value) <= LARGEST_TARGET)) {
+                throw unusable(value, table.rowIds().get(sequence.rows()[step]));
             }
         }
+    }
+
+    private UnusableDataException unusable(final double value, final String rowId) {
+        final var where = " in row \"" + rowId + "\"";
+        return new UnusableDataException(
+                "The target column \"" + target.name() + "\" "
+                        + (Double.isNaN(value) ? "has no value" + where : "holds " + value + where)
+                        + (Double.isFinite(value) ? ", but values may be up to " + LARGEST_TARGET + "." : "."),
+                Double.isFinite(value)
+                        ? "Remove such rows, or divide the column by a large number before."
+                        : "Remove such rows or replace the value before.");
     }
 }

@@ -32,4 +32,9 @@ public record Sequence(List<String> id, int[] rows, double[] target) {
         }
         return known;
     }
+
+    /** The number of steps up to the first that has no target, which can still be predicted. */
+    public int readableLength() {
+        return Math.min(target.length, knownLength() + 1);
+    }
 }

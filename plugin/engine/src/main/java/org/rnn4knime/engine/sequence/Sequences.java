@@ -47,9 +47,9 @@ public record Sequences(Table table, Optional<Order> order, List<Sequence> all) 
         return all.size();
     }
 
-    /** The number of steps of the longest sequence. */
+    /** The most steps of a sequence up to the first that has no target. */
     public int longest() {
-        return all.stream().mapToInt(Sequence::length).max().orElse(0);
+        return all.stream().mapToInt(Sequence::readableLength).max().orElse(0);
     }
 
     /** The name of the table's row that holds a step. */

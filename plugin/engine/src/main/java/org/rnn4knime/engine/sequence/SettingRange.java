@@ -13,11 +13,12 @@ public final class SettingRange {
         }
     }
 
-    /** Refuses a value that is below the minimum, NaN, or not below the limit, with an IllegalArgumentException. */
-    public static void requireFrom(final String setting, final double value, final double minimum, final double limit) {
-        if (!(value >= minimum && value < limit)) {
-            throw new IllegalArgumentException(setting + " must be at least " + NumberColumn.text(minimum)
-                    + " and below " + NumberColumn.text(limit) + ", but is " + NumberColumn.text(value) + ".");
+    /** Refuses a value outside of minimum to maximum, and NaN, with an IllegalArgumentException. */
+    public static void requireBetween(
+            final String setting, final double value, final double minimum, final double maximum) {
+        if (!(value >= minimum && value <= maximum)) {
+            throw new IllegalArgumentException(setting + " must be from " + NumberColumn.text(minimum) + " to "
+                    + NumberColumn.text(maximum) + ", but is " + NumberColumn.text(value) + ".");
         }
     }
 

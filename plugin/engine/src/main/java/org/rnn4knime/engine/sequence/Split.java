@@ -14,7 +14,7 @@ public record Split(List<Integer> trainingLengths) {
         trainingLengths = List.copyOf(trainingLengths);
     }
 
-    /** Holds back the last fraction, from 0 to below 1, of the steps of each sequence, rounded. */
+    /** Holds back the last fraction, of the steps of each sequence, rounded. */
     public static Split chronological(final Sequences sequences, final double validationFraction) {
         return new Split(sequences.all().stream()
                 .map(sequence -> sequence.length() - (int) Math.round(sequence.length() * validationFraction))

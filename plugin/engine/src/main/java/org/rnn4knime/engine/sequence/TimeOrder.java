@@ -42,8 +42,8 @@ record TimeOrder(Column column, List<ZonedDateTime> points) implements Order {
                 "The order column \"" + column.name() + "\" holds \"" + text + "\" in row \"" + rowId
                         + "\", which is no point" + " in time in ISO form"
                         + first.map(value -> " like \"" + value + "\" before").orElse("") + ".",
-                "Write all rows like 1949, 1949-01, 1949-01-31, 1949-01-31T12:00 or 1949-01-31T12:00+01:00, or choose a column"
-                        + " of numbers or of dates.");
+                "Write all rows like 1949, 1949-01, 1949-01-31, 1949-01-31T12:00 or 1949-01-31T12:00+01:00, or choose"
+                        + " a column of numbers or of dates, or switch the order column off.");
     }
 
     private static ZonedDateTime point(final Temporal value) {

@@ -2,7 +2,9 @@ package org.rnn4knime.engine.sequence;
 
 import java.util.Optional;
 
-/** What to say of sequences that are too short. */
+/**
+ * What to say of sequences that are too short; rows count up to the first without a target, which can still be predicted.
+ */
 public final class TooFewRows {
 
     private TooFewRows() {}
@@ -13,24 +15,32 @@ public final class TooFewRows {
      * @param sequences all that there are
      * @param needed the rows that a sequence must have
      * @param purpose what for, as it ends a sentence
+     * @param remedy the way out, as a sentence
      */
-    public static UnusableDataException in(final Sequences sequences, final int needed, final String purpose) {
+    public static UnusableDataException in(
+            final Sequences sequences, final int needed, final String purpose, final String remedy) {
         final var longest = sequences.longest();
-        final var problem = sequences.size() <= 1
-                ? "The table has " + longest + " rows, but " + needed + " are needed " + purpose + "."
-                : "The longest of " + sequences.size() + " sequences has " + longest + " rows, but " + needed
-                        + " are needed " + purpose + ".";
-        return new UnusableDataException(problem, "Lower the sequence length, or give more rows.");
+        return new UnusableDataException(
+                (sequences.size() <= 1 ? "The table has " : "The longest of " + sequences.size() + " sequences has ")
+                        + longest + (longest == 1 ? " row" : " rows") + upTo(sequences) + ", but " + needed
+                        + (needed == 1 ? " is" : " are") + " needed " + purpose + ".",
+                remedy);
     }
 
     /** One sentence that counts the sequences that are left out because they have fewer rows than needed, if any. */
     public static Optional<String> warning(final Sequences sequences, final int needed) {
         final var few = sequences.all().stream()
-                .filter(sequence -> sequence.length() < needed)
+                .filter(sequence -> sequence.readableLength() < needed)
                 .count();
         return few == 0
                 ? Optional.empty()
-                : Optional.of(few + " of " + sequences.size() + " sequences have fewer than " + needed
-                        + " rows and are left out.");
+                : Optional.of(few + " of " + sequences.size() + " sequences have fewer than " + needed + " rows"
+                        + upTo(sequences) + " and are left out.");
+    }
+
+    private static String upTo(final Sequences sequences) {
+        final var isComplete =
+                sequences.all().stream().allMatch(sequence -> sequence.readableLength() == sequence.length());
+        return isComplete ? "" : " up to the first without a target";
     }
 }

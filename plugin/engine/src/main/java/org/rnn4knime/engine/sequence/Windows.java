@@ -24,10 +24,10 @@ public final class Windows {
      * @param stepsBefore the steps that a target needs before it
      */
     public static Windows readable(final Sequences sequences, final int stepsBefore) {
-        return of(sequences, index -> stepsBefore, index -> {
-            final var sequence = sequences.all().get(index);
-            return Math.min(sequence.length(), sequence.knownLength() + 1);
-        });
+        return of(
+                sequences,
+                index -> stepsBefore,
+                index -> sequences.all().get(index).readableLength());
     }
 
     /** The windows with a target in the training part. */

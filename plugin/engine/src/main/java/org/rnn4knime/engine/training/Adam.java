@@ -2,7 +2,8 @@ package org.rnn4knime.engine.training;
 
 /**
  * Adam (Kingma and Ba 2015, algorithm 1): steps along the mean of the past gradients, divided by the root of the mean of their
- * squares.
+ * squares. Both means are corrected through the learning rate, as the last paragraph of the paper's section 2 has it; so epsilon
+ * stands beside the root of the uncorrected mean.
  */
 final class Adam {
 

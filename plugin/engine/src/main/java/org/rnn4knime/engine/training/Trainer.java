@@ -95,7 +95,8 @@ public final class Trainer {
                 needed,
                 "for a sequence length of " + settings.sequences().sequenceLength()
                         + (settings.encoding().difference() ? ", a difference" : "")
-                        + " and a validation fraction of " + NumberColumn.text(fraction));
+                        + " and a validation fraction of " + NumberColumn.text(fraction),
+                "Lower the sequence length, or give more rows.");
     }
 
     private static List<String> warnings(

@@ -13,4 +13,11 @@ public interface TrainingListener {
      * @throws java.util.concurrent.CancellationException to stop the training
      */
     void progress(TrainingProgress progress);
+
+    /**
+     * Called in the training thread at every time step that is computed, so it must be quick.
+     *
+     * @throws java.util.concurrent.CancellationException to stop the training, without waiting for the end of a batch
+     */
+    default void checkCanceled() {}
 }

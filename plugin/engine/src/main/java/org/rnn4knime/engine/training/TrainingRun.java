@@ -61,7 +61,7 @@ final class TrainingRun {
     /** Trains all epochs and returns the parameters at the end. */
     float[] train() {
         final var length = settings.sequences().sequenceLength();
-        try (var network = RnnNetwork.of(settings.network(), length, parameters)) {
+        try (var network = RnnNetwork.of(settings.network(), length, parameters, this::refuseCancellation)) {
             begin = System.nanoTime();
             for (int epoch = 1; epoch <= training.epochs(); epoch++) {
                 history.add(epoch(network, epoch));
@@ -109,7 +109,6 @@ final class TrainingRun {
     private static double loss(final RnnNetwork network, final Batches held) {
         double squares = 0;
         for (int index = 0; index < held.count(); index++) {
-            refuseInterrupt();
             final var batch = held.get(index);
             final var outputs = network.predict(batch);
             for (int window = 0; window < outputs.length; window++) {
@@ -138,7 +137,7 @@ final class TrainingRun {
     }
 
     private void report(final int epoch, final int batch, final double loss) {
-        refuseInterrupt();
+        refuseCancellation();
         final var done = (long) (epoch - 1) * batches.count() + batch;
         final var all = (long) training.epochs() * batches.count();
         final var nanosPerBatch = (double) (System.nanoTime() - begin) / done;
@@ -147,7 +146,8 @@ final class TrainingRun {
                         (nanosPerBatch * (all - done)))));
     }
 
-    private static void refuseInterrupt() {
+    private void refuseCancellation() {
+        listener.checkCanceled();
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The training was interrupted.");
         }

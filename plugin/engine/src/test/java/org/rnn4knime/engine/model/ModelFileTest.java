@@ -144,6 +144,19 @@ class ModelFileTest {
     }
 
     @Test
+    void refusesAFileWithoutAFormatVersion() throws IOException {
+        final var json = json(write(MODEL));
+
+        assertRefused(withJson(json.replace("\"formatVersion\":1,", "")), "no RNN model", "formatVersion");
+        for (final var version : new String[] {"0", "-1", "null", "\"x\"", "{}"}) {
+            assertRefused(
+                    withJson(json.replace("\"formatVersion\":1", "\"formatVersion\":" + version)),
+                    "no RNN model",
+                    "formatVersion");
+        }
+    }
+
+    @Test
     void refusesWhatIsNoModelFile() {
         assertRefused(new byte[0], "no RNN model");
         assertRefused("Hello, world, this is a text file!".getBytes(StandardCharsets.UTF_8), "no RNN model");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -69,7 +70,7 @@ class RnnNetworkTest {
         final var parameters = parameters(hiddenUnits);
         final var reference = new ReferenceLstm(hiddenUnits, doubles(parameters));
 
-        try (var network = RnnNetwork.of(lstm(hiddenUnits), LENGTH, parameters)) {
+        try (var network = RnnNetwork.of(lstm(hiddenUnits), LENGTH, parameters, () -> {})) {
             assertArrayEquals(
                     Arrays.stream(inputs(windows))
                             .mapToDouble(window -> reference.outputs(window)[LENGTH - 1])
@@ -84,7 +85,7 @@ class RnnNetworkTest {
         final var windows = windows(4);
         final var parameters = parameters(3);
         final var gradient = new float[parameters.length];
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters)) {
+        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {})) {
             final var loss = network.gradient(batch(windows), gradient);
 
             assertEquals(new ReferenceLstm(3, doubles(parameters)).loss(windows), loss, 1e-5);
@@ -107,7 +108,7 @@ class RnnNetworkTest {
     @Test
     void newParametersCountAtOnce() {
         final var batch = batch(windows(2));
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, new float[Parameters.count(lstm(3))])) {
+        try (var network = RnnNetwork.of(lstm(3), LENGTH, new float[Parameters.count(lstm(3))], () -> {})) {
             assertArrayEquals(new float[] {0, 0}, network.predict(batch));
             network.setParameters(parameters(3));
 
@@ -119,7 +120,7 @@ class RnnNetworkTest {
     void doesNotChangeTheParametersThatItIsGiven() {
         final var parameters = parameters(3);
         final var before = parameters.clone();
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters)) {
+        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {})) {
             network.gradient(batch(windows(2)), new float[parameters.length]);
             network.setParameters(new float[parameters.length]);
         }
@@ -129,7 +130,7 @@ class RnnNetworkTest {
     @Test
     void readsBatchesOfDifferentSizesInTurn() {
         final var windows = windows(3);
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters(3))) {
+        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters(3), () -> {})) {
             final var together = network.predict(batch(windows));
             for (int window = 0; window < 3; window++) {
                 assertEquals(together[window], network.predict(batch(new double[][] {windows[window]}))[0], 1e-6);
@@ -138,8 +139,35 @@ class RnnNetworkTest {
     }
 
     @Test
+    void computesTheSameInSlices() {
+        final var batch = batch(windows(8));
+        final var parameters = parameters(3);
+        final var whole = new float[parameters.length];
+        final var sliced = new float[parameters.length];
+        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {});
+                var slicing = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {}, 3)) {
+            assertEquals(network.gradient(batch, whole), slicing.gradient(batch, sliced), 1e-6);
+            assertArrayEquals(whole, sliced, 1e-6f);
+            assertArrayEquals(network.predict(batch), slicing.predict(batch), 1e-6f);
+        }
+    }
+
+    @Test
+    void whatTheCheckThrowsEndsTheComputation() {
+        final var parameters = parameters(3);
+        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {
+            throw new CancellationException();
+        })) {
+            assertThrows(CancellationException.class, () -> network.predict(batch(windows(2))));
+            assertThrows(
+                    CancellationException.class,
+                    () -> network.gradient(batch(windows(2)), new float[parameters.length]));
+        }
+    }
+
+    @Test
     void refusesAnotherNumberOfParameters() {
-        assertThrows(IllegalArgumentException.class, () -> RnnNetwork.of(lstm(3), LENGTH, new float[5]));
+        assertThrows(IllegalArgumentException.class, () -> RnnNetwork.of(lstm(3), LENGTH, new float[5], () -> {}));
     }
 
     @Test

@@ -24,12 +24,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rnn4knime.engine.encoding.EncodingSettings;
 import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.Scaler;
+import org.rnn4knime.engine.encoding.TargetEncoder;
+import org.rnn4knime.engine.encoding.TargetTransform;
 import org.rnn4knime.engine.model.ModelFile;
+import org.rnn4knime.engine.model.Provenance;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.NetworkSettings;
+import org.rnn4knime.engine.network.Parameters;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.NumberColumn;
 import org.rnn4knime.engine.sequence.Scope;
@@ -164,6 +169,61 @@ class ForecasterTest {
                 .getMessage();
 
         assertTrue(message.contains("2 rows") && message.contains("3 are needed"), message);
+    }
+
+    @Test
+    void leavesASequenceOutWhoseOrderHasNoStep() {
+        final var table =
+                table(text("shop", "a", "b", "a", "a"), numbers("step", 1, 1, 2, 3), numbers("value", 1, 5, 2, 3));
+        final var data =
+                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "value", List.of("shop"), Optional.of("step"));
+        final var settings = oneEpoch(data, false);
+        final var model = withoutTraining(
+                new RnnSettings(
+                        data, new SequenceSettings(1), settings.encoding(), settings.network(), settings.training()),
+                table);
+        final var forecast = Forecaster.forecast(model, table, 1);
+
+        assertEquals(
+                List.of(List.of("a")),
+                forecast.sequences().stream().map(ForecastSequence::id).toList());
+        assertEquals(List.of("1 of 2 sequences have fewer than 2 rows and are left out."), forecast.warnings());
+        final var message = assertThrows(
+                        UnusableDataException.class,
+                        () -> Forecaster.forecast(
+                                model, table(text("shop", "a"), numbers("step", 1), numbers("value", 1)), 1))
+                .getMessage();
+        assertEquals(
+                "The table has 1 row, but 2 are needed to forecast from and to continue the order column."
+                        + " Give more history, or train a model with a shorter sequence length.",
+                message);
+    }
+
+    @Test
+    void namesTheSequenceAndTheStepWhereAForecastRunsAway() {
+        final var table = table(text("shop", "a", "a", "b", "b"), numbers("value", 1, 1, Math.exp(-50), 1));
+        final var settings = oneEpoch(targetById("value", "shop"), false);
+        final var parameters = new float[Parameters.count(settings.network())];
+        // The output's bias alone: each step adds 1 to what is encoded, 100 to the logarithm.
+        parameters[parameters.length - 1] = 1;
+        final var model = new RnnModel(
+                new RnnSettings(
+                        settings.data(),
+                        new SequenceSettings(1),
+                        new EncodingSettings(Normalization.Z_SCORE, true, true),
+                        settings.network(),
+                        settings.training()),
+                new TargetEncoder(new TargetTransform(true, true), new Scaler(0, 100)),
+                parameters,
+                List.of(),
+                new Provenance("", "", "", "", 1, 4, 2, 2, 0));
+
+        assertEquals(List.of(), Forecaster.forecast(model, table, 7).warnings());
+        assertEquals(
+                List.of("The forecast of the sequence [a] runs away: from step 8 on it is no finite number, and so it"
+                        + " is with 1 more. Forecast fewer steps, or train a model without logarithm or"
+                        + " difference."),
+                Forecaster.forecast(model, table, 20).warnings());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rnn4knime.engine.prediction;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4knime.engine.Examples.numbers;
@@ -11,16 +12,23 @@ import static org.rnn4knime.engine.Examples.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rnn4knime.engine.encoding.EncodingSettings;
 import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.Scaler;
+import org.rnn4knime.engine.encoding.TargetEncoder;
+import org.rnn4knime.engine.encoding.TargetTransform;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.NetworkSettings;
+import org.rnn4knime.engine.network.Parameters;
 import org.rnn4knime.engine.sequence.SequenceSettings;
 import org.rnn4knime.engine.sequence.Table;
 import org.rnn4knime.engine.sequence.UnusableDataException;
@@ -118,6 +126,52 @@ class PredictorTest {
                     .getMessage();
             assertTrue(message.contains(rows + " row") && message.contains("6 are needed"), message);
         }
+    }
+
+    @Test
+    void countsTheRowsBeforeTheFirstWithoutATargetAmongThoseThatAreTooFew() {
+        final var steps = IntStream.rangeClosed(1, 100).asDoubleStream().toArray();
+        final var unknown = new double[100];
+        Arrays.fill(unknown, NONE);
+        final var message = assertThrows(
+                        UnusableDataException.class,
+                        () -> Predictor.predict(model, table(numbers("step", steps), numbers("value", unknown))))
+                .getMessage();
+
+        assertEquals(
+                "The table has 1 row up to the first without a target, but 6 are needed to predict one of them."
+                        + " Give more rows, or train a model with a shorter sequence length.",
+                message);
+    }
+
+    @Test
+    void anInterruptCancelsWithinASecondAlsoWithALargeNetwork() throws InterruptedException {
+        final var network = new NetworkSettings(CellType.LSTM, 512);
+        final var large = new RnnModel(
+                new RnnSettings(
+                        targetInOrder("value", "step"),
+                        new SequenceSettings(200),
+                        new EncodingSettings(Normalization.NONE, false, false),
+                        network,
+                        model.settings().training()),
+                new TargetEncoder(new TargetTransform(false, false), new Scaler(0, 1)),
+                Parameters.initial(network, 1),
+                List.of(),
+                model.provenance());
+        final var end = new AtomicReference<Throwable>();
+        final var thread = new Thread(() -> {
+            try {
+                Predictor.predict(large, saw(400));
+            } catch (CancellationException e) {
+                end.set(e);
+            }
+        });
+        thread.start();
+        TimeUnit.MILLISECONDS.sleep(300);
+        thread.interrupt();
+        thread.join(1000);
+
+        assertInstanceOf(CancellationException.class, end.get());
     }
 
     @Test

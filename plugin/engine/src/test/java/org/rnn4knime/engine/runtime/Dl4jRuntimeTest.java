@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -52,6 +54,28 @@ class Dl4jRuntimeTest {
         assertEquals(
                 System.getenv("OPENBLAS_CORETYPE"),
                 Function.getFunction("c", "getenv").invokeString(new Object[] {"OPENBLAS_CORETYPE"}, false));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void computesWithTheAvx512KernelWhereItFits() throws IOException {
+        assumeTrue(OpenBlasKernel.fits(Path.of("/proc/cpuinfo")) && System.getenv("OPENBLAS_CORETYPE") == null);
+        Dl4jRuntime.call(() -> Nd4j.create(1));
+
+        assertEquals(
+                "SkylakeX",
+                loadedOpenBlas().getFunction("openblas_get_corename").invokeString(new Object[0], false));
+    }
+
+    /** The library that this process has in its memory. */
+    private static NativeLibrary loadedOpenBlas() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
+            return lines.filter(line -> line.contains("/libopenblas"))
+                    .map(line -> line.substring(line.indexOf('/')))
+                    .findFirst()
+                    .map(NativeLibrary::getInstance)
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -149,6 +149,18 @@ class OrderTest {
         assertTrue(message.contains("\"step\"") && message.contains("\"Row1\""), message);
     }
 
+    @Test
+    void refusesNumbersThatCannotBeToldApartAndNamesTheFirst() {
+        final var column = numbers("id", 9007199254740991L, 9007199254740993L);
+        final var message =
+                assertThrows(UnusableDataException.class, () -> order(column)).getMessage();
+
+        assertTrue(message.contains("\"id\"") && message.contains("\"Row1\""), message);
+        assertTrue(message.contains("9007199254740992") && message.contains("dates and times"), message);
+        assertEquals(
+                1, order(numbers("id", 9007199254740990L, 9007199254740991L)).compare(1, 0));
+    }
+
     @Property(tries = 200)
     void continuesMonthlyDatesWhateverTheirDay(
             @ForAll @IntRange(min = 1, max = 31) final int day, @ForAll @IntRange(min = 1, max = 24) final int step) {

@@ -132,6 +132,18 @@ class SequencesTest {
     }
 
     @Test
+    void refusesATargetWhoseDifferencesAreNotFinite() {
+        assertRefused(
+                table(numbers("value", 1, -1.5e308)),
+                target("value"),
+                "\"value\"",
+                "\"Row1\"",
+                "-1.5E308",
+                "up to 1.0E307",
+                "divide the column");
+    }
+
+    @Test
     void refusesAMissingOrderValueAndNamesItsRow() {
         assertRefused(
                 table(numbers("step", 1, NONE), numbers("value", 1, 2)),

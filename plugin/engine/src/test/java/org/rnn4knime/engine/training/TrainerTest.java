@@ -3,7 +3,6 @@ package org.rnn4knime.engine.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4knime.engine.Examples.numbers;
@@ -20,9 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rnn4knime.engine.encoding.EncodingSettings;
@@ -34,6 +30,7 @@ import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
 import org.rnn4knime.engine.sequence.NumberColumn;
+import org.rnn4knime.engine.sequence.SequenceSettings;
 import org.rnn4knime.engine.sequence.Table;
 import org.rnn4knime.engine.sequence.UnusableDataException;
 
@@ -192,34 +189,6 @@ class TrainerTest {
     }
 
     @Test
-    void theListenerCancels() {
-        assertThrows(
-                CancellationException.class,
-                () -> Trainer.train(sine(30), small(LENGTH, epochs(1000)), progress -> {
-                    throw new CancellationException();
-                }));
-    }
-
-    @Test
-    void anInterruptCancelsWithinASecond() throws InterruptedException {
-        final var started = new CountDownLatch(1);
-        final var end = new AtomicReference<Throwable>();
-        final var thread = new Thread(() -> {
-            try {
-                Trainer.train(sine(100), small(LENGTH, epochs(1_000_000)), progress -> started.countDown());
-            } catch (CancellationException e) {
-                end.set(e);
-            }
-        });
-        thread.start();
-        started.await();
-        thread.interrupt();
-        thread.join(1000);
-
-        assertInstanceOf(CancellationException.class, end.get());
-    }
-
-    @Test
     void saysWhenTheTrainingRunsAway() {
         final var settings = small(LENGTH, new TrainingSettings(100, 8, 10, 0, 1));
         final var unscaled = new RnnSettings(
@@ -254,6 +223,26 @@ class TrainerTest {
 
         assertContains(refusal(sine(10), settings), "has 10 rows", "12 are needed", "validation fraction of 0.5");
         assertEquals(1, train(sine(12), settings.training()).provenance().trainingWindows());
+    }
+
+    @Test
+    @Timeout(10)
+    void saysHowManyRowsAreNeededForTheLargestValidationFractionAndTheLongestWindow() {
+        final var settings =
+                small(SequenceSettings.LONGEST, new TrainingSettings(1, 8, 0.1, TrainingSettings.MOST_VALIDATION, 1));
+
+        assertContains(refusal(sine(100), settings), "has 100 rows", "100006 are needed", "fraction of 0.9");
+    }
+
+    @Test
+    void refusesABatchThatNoArrayCanHold() {
+        final var training = new TrainingSettings(1, TrainingSettings.MOST, 0.1, 0, 1);
+
+        assertContains(
+                refusal(sine(300_000), small(SequenceSettings.LONGEST, training)),
+                "290,000 windows",
+                "sequence length of 10,000",
+                "Lower the batch size or the sequence length");
     }
 
     @Test
@@ -298,7 +287,8 @@ class TrainerTest {
         assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 0, 0.1, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 8, 0, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 8, Double.NaN, 0, 1));
-        assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 8, 0.1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 8, 0.1, 0.99999999, 1));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 8, 0.1, Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(1, 8, 0.1, -0.1, 1));
     }
 }

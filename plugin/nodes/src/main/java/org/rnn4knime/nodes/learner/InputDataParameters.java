@@ -6,6 +6,8 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.LongValue;
 import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.util.CheckUtils;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -70,6 +72,16 @@ final class InputDataParameters implements NodeParameters {
         final var table = input.getInTableSpec(0);
         m_targetColumn = table.flatMap(ColumnGuess::target).orElse("");
         m_orderColumn = table.flatMap(ColumnGuess::order);
+    }
+
+    /** A settings file may hold a null text, which the dialog never writes. */
+    @Override
+    public void validate() throws InvalidSettingsException {
+        CheckUtils.checkSetting(
+                m_targetColumn != null, "No target column is chosen: the setting \"targetColumn\" is null.");
+        CheckUtils.checkSetting(m_orderColumn != null, "The setting \"orderColumn\" is null: switch it off instead.");
+        CheckUtils.checkSetting(
+                m_layout != null && m_predict != null, "The setting \"layout\" or \"predict\" is null.");
     }
 
     /** Returns the settings of the engine; the sequence ID columns depend on the columns that there are. */

@@ -2,6 +2,7 @@ package org.rnn4knime.nodes.learner;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.util.CheckUtils;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.layout.Layout;
@@ -33,6 +34,10 @@ final class RnnLearnerNodeParameters implements NodeParameters {
     /** The same checks as the engine's, for flow variables bypass the dialog. */
     @Override
     public void validate() throws InvalidSettingsException {
+        m_data.validate();
+        CheckUtils.checkSetting(
+                m_sequences.m_normalization != null && m_network.m_cellType != null,
+                "The setting \"normalization\" or \"cellType\" is null.");
         try {
             m_sequences.toSequenceSettings();
             m_network.toSettings();

@@ -19,6 +19,12 @@ final class TrainingMonitor implements TrainingListener {
 
     @Override
     public void progress(final TrainingProgress progress) {
+        checkCanceled();
+        m_node.setProgress(progress.fraction(), () -> message(progress));
+    }
+
+    @Override
+    public void checkCanceled() {
         try {
             m_node.checkCanceled();
         } catch (final CanceledExecutionException e) {
@@ -26,7 +32,6 @@ final class TrainingMonitor implements TrainingListener {
             cancellation.initCause(e);
             throw cancellation;
         }
-        m_node.setProgress(progress.fraction(), () -> message(progress));
     }
 
     /** Returns what the user reads below the node: "Epoch 3 of 200: loss 0.0123, about 2 minutes left". */

@@ -49,10 +49,10 @@ final class TrainingParameters implements NodeParameters {
                     """
                     The share of each sequence, counted from its end, that is held back from learning to measure the
                     validation loss. It shows whether the network has learned what lasts, but takes the latest rows away
-                    from it. 0 holds nothing back. Default: 0.
+                    from it. 0 holds nothing back, 0.9 is the most. Default: 0.
                     """,
             advanced = true)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostValidation.class)
     double m_validationFraction;
 
     @Widget(
@@ -77,16 +77,11 @@ final class TrainingParameters implements NodeParameters {
         }
     }
 
-    static final class BelowOne extends MaxValidation {
+    static final class MostValidation extends MaxValidation {
 
         @Override
         protected double getMax() {
-            return 1;
-        }
-
-        @Override
-        public boolean isExclusive() {
-            return true;
+            return TrainingSettings.MOST_VALIDATION;
         }
     }
 }

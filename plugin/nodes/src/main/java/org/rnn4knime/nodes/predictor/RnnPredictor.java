@@ -27,6 +27,8 @@ final class RnnPredictor {
 
     private static final double SHARE_OF_READING = 0.2;
 
+    private static final double SHARE_OF_WRITING = 0.2;
+
     private RnnPredictor() {}
 
     static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
@@ -49,7 +51,8 @@ final class RnnPredictor {
             return Predictor.predict(model.model(), rows);
         });
         final var name = predictionColumn(input.getParameters(), model.getSpec());
-        output.setOutData(0, PredictionTable.create(table, name, predictions.values(), context));
+        final var writing = context.createSubProgress(SHARE_OF_WRITING);
+        output.setOutData(0, PredictionTable.create(table, name, predictions.values(), context, writing));
         output.setOutData(1, EvaluationTable.create(predictions.evaluation(), context));
         EngineCall.showWarnings(warnings(predictions, model.model().settings()), output::setWarningMessage);
     }

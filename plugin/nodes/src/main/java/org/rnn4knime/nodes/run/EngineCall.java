@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.message.Message;
 import org.rnn4knime.engine.sequence.ExplainedException;
 
 /** Calls the engine and says what went wrong as KNIME expects it. */
@@ -23,15 +22,9 @@ public final class EngineCall {
     public static <T> T run(final Work<T> work) throws CanceledExecutionException, KNIMEException {
         try {
             return work.run();
-        } catch (final ExplainedException e) {
-            throw KNIMEException.of(
-                    Message.builder()
-                            .withSummary(e.getMessage())
-                            .addResolutions(e.remedy())
-                            .build()
-                            .orElseThrow(),
-                    e);
-        } catch (final InvalidSettingsException e) {
+        } catch (final ExplainedException | InvalidSettingsException e) {
+            // The remedy stands in the summary and is no resolution besides: the summary is all that a run without
+            // KNIME's window shows.
             throw new KNIMEException(e.getMessage(), e);
         } catch (final CancellationException e) {
             final var canceled = new CanceledExecutionException();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.LongValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.time.localdate.LocalDateValue;
 import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
@@ -28,6 +29,11 @@ interface ColumnBuilder {
             return new Numbers(column.getName(), rows);
         }
         return kind.isDateOrTime() ? new Times(column.getName(), rows) : new Texts(column.getName(), rows);
+    }
+
+    /** Returns an empty builder for a column of IDs: whole numbers become text, for a double does not tell all of them apart. */
+    static ColumnBuilder ofId(final DataColumnSpec column, final int rows) {
+        return column.getType().isCompatible(LongValue.class) ? new Texts(column.getName(), rows) : of(column, rows);
     }
 
     /** Takes the cell of a row; rows come in order, from 0 on. */

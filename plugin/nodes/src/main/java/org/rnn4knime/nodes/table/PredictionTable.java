@@ -10,6 +10,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.util.UniqueNameGenerator;
 
 /** A table with a column of predictions appended. */
@@ -27,10 +28,11 @@ public final class PredictionTable {
             final BufferedDataTable table,
             final String predictionColumn,
             final double[] predictions,
-            final ExecutionContext context)
+            final ExecutionContext context,
+            final ExecutionMonitor monitor)
             throws CanceledExecutionException {
         final var appended = append(table.getDataTableSpec(), predictionColumn, predictions);
-        return context.createColumnRearrangeTable(table, appended, context);
+        return context.createColumnRearrangeTable(table, appended, monitor);
     }
 
     private static ColumnRearranger append(

@@ -30,7 +30,10 @@ public final class TableReader {
         final var spec = table.getDataTableSpec();
         final var columns = columns(spec, data);
         final var builders = IntStream.of(columns)
-                .mapToObj(column -> ColumnBuilder.of(spec.getColumnSpec(column), size))
+                .mapToObj(spec::getColumnSpec)
+                .map(column -> data.sequenceIdColumns().contains(column.getName())
+                        ? ColumnBuilder.ofId(column, size)
+                        : ColumnBuilder.of(column, size))
                 .toList();
         final var rowIds = new ArrayList<String>(size);
         try (var rows = table.iterator()) {
