@@ -3,9 +3,9 @@ package org.rnn4knime.engine.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
@@ -14,6 +14,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.rnn4knime.engine.network.cell.CellLayer;
+import org.rnn4knime.engine.network.cell.ElmanLayer;
+import org.rnn4knime.engine.network.cell.GruLayer;
+import org.rnn4knime.engine.network.cell.LstmLayer;
 import org.rnn4knime.engine.runtime.Dl4jRuntime;
 import org.rnn4knime.engine.sequence.Batch;
 
@@ -90,13 +94,14 @@ public final class RnnNetwork implements AutoCloseable {
         });
     }
 
-    private static LSTM recurrent(final NetworkSettings settings, final Runnable check) {
-        return switch (settings.cellType()) {
-            case LSTM -> new LSTM.Builder()
-                    .nOut(settings.hiddenUnits())
-                    .activation(new CheckedTanh(check))
-                    .build();
-        };
+    private static CellLayer recurrent(final NetworkSettings settings, final Runnable check) {
+        final var layer =
+                switch (settings.cellType()) {
+                    case ELMAN -> new ElmanLayer();
+                    case LSTM -> new LstmLayer();
+                    case GRU -> new GruLayer();
+                };
+        return layer.with(settings.hiddenUnits(), check);
     }
 
     /** Replaces the parameters. */
@@ -171,6 +176,7 @@ public final class RnnNetwork implements AutoCloseable {
     @Override
     public void close() {
         Dl4jRuntime.call(() -> {
+            Arrays.stream(network.getLayers()).forEach(Layer::close);
             network.close();
             buffersBySize.values().forEach(buffers -> {
                 buffers.inputs.close();

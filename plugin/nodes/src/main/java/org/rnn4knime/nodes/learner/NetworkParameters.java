@@ -39,7 +39,15 @@ final class NetworkParameters implements NodeParameters {
         @Label(
                 value = "LSTM",
                 description = "Long short-term memory: gates decide what is kept, so that it can learn from far back.")
-        LSTM(CellType.LSTM);
+        LSTM(CellType.LSTM),
+        @Label(
+                value = "GRU",
+                description = "Gated recurrent unit: fewer gates than LSTM, so fewer weights; often as good.")
+        GRU(CellType.GRU),
+        @Label(
+                value = "Elman (simple RNN)",
+                description = "A simple network without gates: fast, but soon forgets what lies further back.")
+        ELMAN(CellType.ELMAN);
 
         private final CellType m_cellType;
 

@@ -46,7 +46,8 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             <p>
             S. Hochreiter, J. Schmidhuber: Long short-term memory. Neural Computation 9(8), 1997. F. A. Gers, J.
             Schmidhuber, F. Cummins: Learning to forget: continual prediction with LSTM. Neural Computation 12(10),
-            2000. D. P. Kingma, J. Ba: Adam: a method for stochastic optimization. ICLR 2015.
+            2000. K. Cho et al.: Learning phrase representations using RNN encoder-decoder. EMNLP 2014. J. L. Elman:
+            Finding structure in time. Cognitive Science 14(2), 1990. D. P. Kingma, J. Ba: Adam: a method for stochastic optimization. ICLR 2015.
             </p>
             """;
 
@@ -71,7 +72,15 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
                     .configure(RnnLearner::configure)
                     .execute(RnnLearner::execute))
             .nodeType(NodeType.Learner)
-            .keywords("recurrent neural network", "LSTM", "time series", "forecast", "sequence", "deep learning");
+            .keywords(
+                    "recurrent neural network",
+                    "LSTM",
+                    "GRU",
+                    "Elman",
+                    "time series",
+                    "forecast",
+                    "sequence",
+                    "deep learning");
 
     /** For KNIME. */
     public RnnLearnerNodeFactory() {
