@@ -55,12 +55,12 @@ public final class GruKernel implements CellKernel {
             final float[] state,
             final float[] carry,
             final float[][] product) {
-        add(carry, state);
+        Pointwise.add(carry, state);
         throughUpdate(state, before[STATE], step[CANDIDATE], step[UPDATE], product[UPDATE]);
         throughCandidate(state, step[UPDATE], step[CANDIDATE], product[CANDIDATE]);
         throughReset(product[CANDIDATE], step[FROM_STATE], step[RESET], product[RESET]);
-        multiply(product[CANDIDATE], step[RESET], product[FROM_STATE]);
-        multiply(state, step[UPDATE], carry);
+        Pointwise.multiply(product[CANDIDATE], step[RESET], product[FROM_STATE]);
+        Pointwise.multiply(state, step[UPDATE], carry);
     }
 
     private static void addProduct(final float[] left, final float[] right, final float[] sum) {
@@ -72,18 +72,6 @@ public final class GruKernel implements CellKernel {
     private static void blend(final float[] update, final float[] old, final float[] candidate, final float[] to) {
         for (int j = 0; j < to.length; j++) {
             to[j] = update[j] * old[j] + (1 - update[j]) * candidate[j];
-        }
-    }
-
-    private static void add(final float[] summand, final float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += summand[j];
-        }
-    }
-
-    private static void multiply(final float[] left, final float[] right, final float[] to) {
-        for (int j = 0; j < to.length; j++) {
-            to[j] = left[j] * right[j];
         }
     }
 

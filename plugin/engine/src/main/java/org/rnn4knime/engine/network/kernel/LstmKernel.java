@@ -48,7 +48,7 @@ public final class LstmKernel implements CellKernel {
         Activations.sigmoid(step[IN]);
         remember(step[FORGET], before[CELL], step[IN], step[CANDIDATE], step[CELL]);
         Activations.tanh(step[CELL], step[TANH]);
-        multiply(step[OUT], step[TANH], step[STATE]);
+        Pointwise.multiply(step[OUT], step[TANH], step[STATE]);
     }
 
     @Override
@@ -63,19 +63,13 @@ public final class LstmKernel implements CellKernel {
         throughTanh(carry, step[IN], step[CANDIDATE], product[CANDIDATE]);
         throughSigmoid(carry, before[CELL], step[FORGET], product[FORGET]);
         throughSigmoid(carry, step[CANDIDATE], step[IN], product[IN]);
-        multiply(carry, step[FORGET], carry);
+        Pointwise.multiply(carry, step[FORGET], carry);
     }
 
     private static void remember(
             final float[] forget, final float[] before, final float[] in, final float[] candidate, final float[] cell) {
         for (int j = 0; j < cell.length; j++) {
             cell[j] = forget[j] * before[j] + in[j] * candidate[j];
-        }
-    }
-
-    private static void multiply(final float[] left, final float[] right, final float[] to) {
-        for (int j = 0; j < to.length; j++) {
-            to[j] = left[j] * right[j];
         }
     }
 

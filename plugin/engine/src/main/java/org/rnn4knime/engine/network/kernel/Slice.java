@@ -109,7 +109,7 @@ final class Slice implements AutoCloseable {
             outputGradient.read(step, shape.first, shape.width, stateGradient);
             if (step < last) {
                 columnGradient.memory().get(shape.inputs * shape.width, laterGradient);
-                add(laterGradient, stateGradient);
+                Pointwise.add(laterGradient, stateGradient);
             }
             cell.backward(arrays[step + 1], arrays[step], stateGradient, carry, productGradient);
             for (int block = 0; block < productGradient.length; block++) {
@@ -149,12 +149,6 @@ final class Slice implements AutoCloseable {
 
     private int state(final int step) {
         return column(step) + shape.inputs * shape.width;
-    }
-
-    private static void add(final float[] summand, final float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += summand[j];
-        }
     }
 
     @Override
