@@ -22,16 +22,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.rnn4knime.engine.sequence.NumberColumn;
+import org.rnn4knime.standin.parameters.ParametersDialog;
+import org.rnn4knime.standin.parameters.ParametersInput;
 import org.rnn4knime.standin.parameters.ParametersPersistence;
 
 /** Walks through the settings of every node: what KNIME finds out only when a user opens the dialog. */
@@ -42,6 +48,9 @@ class DialogTest {
     private static final String PREDICTOR = "org.rnn4knime.nodes.predictor.RnnPredictorNodeParameters";
 
     private static final String FORECASTER = "org.rnn4knime.nodes.forecaster.RnnForecasterNodeParameters";
+
+    private static final NodeParametersInput NO_TABLE =
+            new ParametersInput(new PortType[0], new PortType[0], new PortObjectSpec[0]);
 
     @ParameterizedTest
     @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
@@ -78,11 +87,21 @@ class DialogTest {
             providers.add(number.minValidation());
             providers.add(number.maxValidation());
         });
+        annotations(parameters, Effect.class).forEach(effect -> providers.add(effect.predicate()));
 
         assertFalse(providers.isEmpty());
         for (final var provider : providers) {
             assertDoesNotThrow(() -> provider.getDeclaredConstructor(), provider::getName);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    void hasEverySettingThatAnEffectLooksAt(final String parameters) throws ReflectiveOperationException {
+        final var dialog = new ParametersDialog(defaults(parameters), NO_TABLE);
+
+        assertAll(annotations(parameters, Effect.class).stream()
+                .map(effect -> () -> assertDoesNotThrow(() -> dialog.holds(effect.predicate()))));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeDescription.DialogOption;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -68,11 +69,12 @@ class NodeDescriptionTest {
                 .map(part -> () -> assertTrue(text.contains(part), part)));
     }
 
-    @Test
-    void namesTheLiteratureBehindTheLearner() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Hochreiter", "Cho", "Elman", "Jordan", "Schuster", "Srivastava", "Yang"})
+    void namesTheLiteratureBehindTheLearner(final String author) {
         final var text = words(new RnnLearnerNodeFactory()).getIntro().orElseThrow();
 
-        assertTrue(text.contains("Hochreiter"), text);
+        assertTrue(text.substring(text.indexOf("Literature")).contains(author), text);
     }
 
     @ParameterizedTest
@@ -123,7 +125,16 @@ class NodeDescriptionTest {
                         "Logarithm of the target",
                         "Differences of the target",
                         "Cell type",
+                        "Activation",
                         "Hidden units",
+                        "Recurrent layers",
+                        "Bidirectional",
+                        "Summary of the sequence",
+                        "Dropout",
+                        "Convolution",
+                        "Filters",
+                        "Kernel size",
+                        "Pooling size",
                         "Epochs",
                         "Batch size",
                         "Learning rate",
@@ -139,6 +150,15 @@ class NodeDescriptionTest {
 
         assertTrue(
                 keywords.containsAll(List.of("recurrent neural network", "LSTM", "time series")), keywords::toString);
+    }
+
+    @Test
+    void findsTheLearnerByTheNameOfEachNetwork() {
+        final var keywords = List.of(words(new RnnLearnerNodeFactory()).getKeywords());
+
+        assertTrue(
+                keywords.containsAll(List.of("LSTM", "GRU", "Elman", "Jordan", "bidirectional", "CNN-LSTM")),
+                keywords::toString);
     }
 
     @Test

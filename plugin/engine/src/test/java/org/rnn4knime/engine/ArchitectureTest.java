@@ -62,9 +62,13 @@ class ArchitectureTest {
             slices().matching("org.rnn4knime.engine.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ONLY_RUNTIME_AND_NETWORK_USE_DEEPLEARNING4J = noClasses()
+    static final ArchRule ONLY_RUNTIME_NETWORK_AND_EXPORT_USE_DEEPLEARNING4J = noClasses()
             .that()
             .resideOutsideOfPackages("..engine.runtime..", "..engine.network..")
+            .and()
+            .doNotHaveSimpleName("Dl4jExport")
+            .and()
+            .doNotHaveSimpleName("Dl4jConfiguration")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
@@ -131,6 +132,8 @@ class RnnLearnerConfigureTest {
     @CsvSource({
         "sequences, sequenceLength, 0, Sequence length",
         "network, hiddenUnits, 5000, Hidden units",
+        "network, numLayers, 0, Recurrent layers",
+        "network, numLayers, 17, Recurrent layers",
         "training, batchSize, -1, Batch size"
     })
     void checksTheWholeNumbersOfEverySection(
@@ -144,6 +147,39 @@ class RnnLearnerConfigureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "filters, 4097, Filters",
+        "filters, 0, Filters",
+        "kernelSize, 1001, Kernel size",
+        "kernelSize, -1, Kernel size",
+        "poolingSize, 0, Pooling size"
+    })
+    void checksTheConvolutionIfThereIsOne(final String key, final int value, final String title)
+            throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("network", network -> network.addInt(key, value));
+
+        final var refusal = assertThrows(
+                InvalidSettingsException.class,
+                () -> m_node.change("network", network -> network.addBoolean("convolution", true)));
+
+        assertTrue(refusal.getMessage().startsWith(title + " must be from 1 to "), refusal::getMessage);
+        assertTrue(refusal.getMessage().endsWith(" is " + value + "."), refusal::getMessage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, 1, -0.1})
+    void checksTheDropout(final double value) {
+        m_node.configure(m_airline);
+
+        final var refusal = assertThrows(
+                InvalidSettingsException.class,
+                () -> m_node.change("network", network -> network.addDouble("dropout", value)));
+
+        assertTrue(refusal.getMessage().startsWith("Dropout must be from 0 to 0.99, "), refusal::getMessage);
+    }
+
+    @ParameterizedTest
     @CsvSource({"learningRate, NaN", "learningRate, 0", "validationFraction, 0.91", "validationFraction, -0.1"})
     void checksTheFractionsToo(final String key, final double value) {
         m_node.configure(m_airline);
@@ -154,7 +190,14 @@ class RnnLearnerConfigureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"data, targetColumn", "data, layout", "sequences, normalization", "network, cellType"})
+    @CsvSource({
+        "data, targetColumn",
+        "data, layout",
+        "sequences, normalization",
+        "network, cellType",
+        "network, activation",
+        "network, summary"
+    })
     void refusesATextThatIsNull(final String section, final String key) {
         m_node.configure(m_airline);
 

@@ -24,7 +24,6 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParametersInput;
 import org.rnn4knime.engine.encoding.Normalization;
-import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
 import org.rnn4knime.standin.parameters.ParametersInput;
@@ -73,10 +72,19 @@ class RnnLearnerNodeParametersTest {
             </config>
             <config key="network">
             <entry key="cellType" type="xstring" value="LSTM"/>
+            <entry key="activation" type="xstring" value="TANH"/>
             <entry key="hiddenUnits" type="xint" value="32"/>
+            <entry key="numLayers" type="xint" value="1"/>
+            <entry key="bidirectional" type="xboolean" value="false"/>
+            <entry key="summary" type="xstring" value="LAST"/>
+            <entry key="dropout" type="xdouble" value="0.0"/>
+            <entry key="convolution" type="xboolean" value="false"/>
+            <entry key="filters" type="xint" value="32"/>
+            <entry key="kernelSize" type="xint" value="5"/>
+            <entry key="poolingSize" type="xint" value="2"/>
             </config>
             <config key="training">
-            <entry key="epochs" type="xint" value="100"/>
+            <entry key="epochs" type="xint" value="40"/>
             <entry key="batchSize" type="xint" value="32"/>
             <entry key="learningRate" type="xdouble" value="0.005"/>
             <entry key="validationFraction" type="xdouble" value="0.0"/>
@@ -146,28 +154,15 @@ class RnnLearnerNodeParametersTest {
                         .name());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void offersEveryCellTypeOfTheEngine(final CellType cellType) {
-        assertEquals(
-                cellType.name(),
-                NetworkParameters.CellTypeChoice.valueOf(cellType.name()).name());
-    }
-
     @Test
-    void givesEachChoiceToTheEngineAsWhatItIsCalled() {
+    void givesEachNormalizationToTheEngineAsWhatItIsCalled() {
         final var sequences = new SequenceParameters();
-        final var network = new NetworkParameters();
 
         for (final var choice : SequenceParameters.NormalizationChoice.values()) {
             sequences.m_normalization = choice;
             assertEquals(
                     choice.name(),
                     sequences.toEncodingSettings().normalization().name());
-        }
-        for (final var choice : NetworkParameters.CellTypeChoice.values()) {
-            network.m_cellType = choice;
-            assertEquals(choice.name(), network.toSettings().cellType().name());
         }
     }
 

@@ -2,13 +2,18 @@ package org.rnn4knime.engine.model;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +35,7 @@ final class ModelJson {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .registerModule(new SimpleModule()
                     .addSerializer(new OptionalWriter())
-                    .addDeserializer(Optional.class, new OptionalTextReader())
+                    .addDeserializer(Optional.class, new OptionalReader(TypeFactory.unknownType()))
                     .addSerializer(new OptionalDoubleWriter())
                     .addDeserializer(OptionalDouble.class, new OptionalDoubleReader()));
 
@@ -88,18 +93,27 @@ final class ModelJson {
         }
     }
 
+    /** Reads what the record's component says that an Optional holds. */
     @SuppressWarnings("rawtypes") // As above.
-    private static final class OptionalTextReader extends StdDeserializer<Optional> {
+    private static final class OptionalReader extends StdDeserializer<Optional> implements ContextualDeserializer {
 
         private static final long serialVersionUID = 1L;
 
-        OptionalTextReader() {
+        private final JavaType held;
+
+        OptionalReader(final JavaType held) {
             super(Optional.class);
+            this.held = held;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(final DeserializationContext context, final BeanProperty property) {
+            return new OptionalReader(context.getContextualType().containedTypeOrUnknown(0));
         }
 
         @Override
         public Optional deserialize(final JsonParser json, final DeserializationContext context) throws IOException {
-            return Optional.of(json.readValueAs(String.class));
+            return Optional.of(context.readValue(json, held));
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.rnn4knime.engine.encoding.TargetEncoder;
+import org.rnn4knime.engine.network.NetworkSettings;
 
 /**
  * A trained model. Whoever has it can predict: nothing else is needed.
@@ -34,14 +35,20 @@ public record RnnModel(
     public String summary() {
         return String.format(
                 Locale.ROOT,
-                "%s with %,d hidden units (%,d parameters) forecasts \"%s\" from %,d time steps; "
-                        + "trained for %,d epochs on %,d windows",
-                settings.network().cellType(),
-                settings.network().hiddenUnits(),
+                "%s (%,d parameters) forecasts \"%s\" from %,d time steps; " + "trained for %,d epochs on %,d windows",
+                shape(settings.network()),
                 parameters.length,
                 settings.data().targetColumn(),
                 settings.sequences().sequenceLength(),
                 history.size(),
                 provenance.trainingWindows());
+    }
+
+    private static String shape(final NetworkSettings network) {
+        return (network.bidirectional() ? "Bidirectional " : "")
+                + network.cellType()
+                + (network.numLayers() > 1 ? " of " + network.numLayers() + " layers" : "")
+                + String.format(Locale.ROOT, " with %,d hidden units", network.hiddenUnits())
+                + (network.convolution().isPresent() ? " after a convolution" : "");
     }
 }

@@ -2,7 +2,11 @@ package org.rnn4knime.engine.model;
 
 import java.util.Objects;
 import org.rnn4knime.engine.encoding.EncodingSettings;
+import org.rnn4knime.engine.network.Inputs;
+import org.rnn4knime.engine.network.NetworkPlan;
 import org.rnn4knime.engine.network.NetworkSettings;
+import org.rnn4knime.engine.network.Outputs;
+import org.rnn4knime.engine.network.Summary;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.SequenceSettings;
 
@@ -29,6 +33,18 @@ public record RnnSettings(
         Objects.requireNonNull(encoding);
         Objects.requireNonNull(network);
         Objects.requireNonNull(training);
+    }
+
+    /**
+     * What the network is built from. It learns the next value at each step of a window, which teaches more from few windows than
+     * the last step alone; but not where a step sees what comes after it, or where all steps are summed up.
+     */
+    public NetworkPlan plan() {
+        final var stepByStep = NetworkPlan.causal(network) && network.summary() == Summary.LAST;
+        return new NetworkPlan(
+                Inputs.numbers(1),
+                network,
+                new Outputs(1, Outputs.Type.NUMBERS, stepByStep ? Outputs.Scope.STEP : Outputs.Scope.SEQUENCE));
     }
 
     /** The rows of a sequence that a prediction needs before it. */

@@ -3,8 +3,11 @@ package org.rnn4knime.engine.network;
 /** The recurrent cell. */
 public enum CellType {
 
-    /** Elman's simple recurrent network (Elman 1990) with the hyperbolic tangent. */
+    /** Elman's simple recurrent network (Elman 1990): the state before is fed back. */
     ELMAN,
+
+    /** Jordan's network (Jordan 1986): the output before is fed back. */
+    JORDAN,
 
     /** Long short-term memory (Hochreiter and Schmidhuber 1997) with forget gate, without peepholes. */
     LSTM,

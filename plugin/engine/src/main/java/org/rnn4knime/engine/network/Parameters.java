@@ -1,59 +1,63 @@
 package org.rnn4knime.engine.network;
 
-import java.util.Arrays;
 import java.util.Random;
-import org.rnn4knime.engine.network.kernel.CellKernel;
-import org.rnn4knime.engine.network.kernel.ElmanKernel;
-import org.rnn4knime.engine.network.kernel.GruKernel;
-import org.rnn4knime.engine.network.kernel.LstmKernel;
-import org.rnn4knime.engine.network.kernel.Weights;
+import org.rnn4knime.engine.network.cell.KernelLayer;
 
 /**
- * The parameters of a network as one flat array: for the recurrent layer the weights of the input [inputs, columns] and of the
- * state [hidden, columns], both column by column, and the biases; then the output's weights [hidden] and bias. The blocks of
- * hidden columns are those of the cell: one for Elman's; candidate, forget gate, output gate, input gate for the LSTM; reset
- * gate, update gate, candidate for the GRU, which has a second such block of biases for the state.
+ * The parameters of a network as one flat array: those of its layers, from the inputs to the outputs, each as its class tells. What a
+ * network would be like can be asked without loading native libraries.
  */
 public final class Parameters {
 
-    private static final int INPUTS = 1;
-
-    private static final float FORGET_BIAS = 1;
-
     private Parameters() {}
 
-    /** How many a network has. */
-    public static int count(final NetworkSettings settings) {
-        return weights(settings).parameters() + settings.hiddenUnits() + 1;
+    /** How many a network has; refuses a network with more than an array can hold with an IllegalArgumentException. */
+    public static int count(final NetworkPlan plan) {
+        try {
+            return NetworkLayers.of(plan).stream()
+                    .mapToInt(layer -> layer.kernel().parameters())
+                    .reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "This network would have more than 2,147,483,647 parameters. Lower the hidden units, the recurrent"
+                            + " layers, or what else makes it large.",
+                    e);
+        }
     }
 
-    private static Weights weights(final NetworkSettings settings) {
-        final CellKernel cell =
-                switch (settings.cellType()) {
-                    case ELMAN -> new ElmanKernel();
-                    case LSTM -> new LstmKernel();
-                    case GRU -> new GruKernel();
-                };
-        return new Weights(cell, INPUTS, settings.hiddenUnits());
+    /** Where the parameters of each layer begin, and where those of the last one end. */
+    public static int[] layerBoundaries(final NetworkPlan plan) {
+        final var sizes = NetworkLayers.of(plan).stream()
+                .mapToInt(layer -> layer.kernel().parameters())
+                .filter(size -> size > 0)
+                .toArray();
+        final var boundaries = new int[sizes.length + 1];
+        for (int layer = 0; layer < sizes.length; layer++) {
+            boundaries[layer + 1] = boundaries[layer] + sizes[layer];
+        }
+        return boundaries;
     }
 
     /**
-     * Draws the parameters to begin with: uniform within 1 / sqrt(hidden), as PyTorch does, but for the bias of the LSTM's forget
-     * gate, which is 1 (Jozefowicz et al. 2015).
+     * Draws the parameters to begin with: Glorot's for weights of inputs, orthogonal ones for those of states, gate by gate; zeros for
+     * biases but for the LSTM's forget gate, which begins with 1.
      *
      * @param seed any number; Java defines the numbers drawn, so they are the same everywhere
      */
-    public static float[] initial(final NetworkSettings settings, final long seed) {
-        final var hidden = settings.hiddenUnits();
-        final var bound = 1 / Math.sqrt(hidden);
+    public static float[] initial(final NetworkPlan plan, final long seed) {
         final var random = new Random(seed);
-        final var parameters = new float[count(settings)];
-        for (int index = 0; index < parameters.length; index++) {
-            parameters[index] = (float) (bound * (2 * random.nextDouble() - 1));
-        }
-        if (settings.cellType() == CellType.LSTM) {
-            final var forgetBias = weights(settings).biases() + hidden;
-            Arrays.fill(parameters, forgetBias, forgetBias + hidden, FORGET_BIAS);
+        final var parameters = new float[count(plan)];
+        int offset = 0;
+        for (final KernelLayer layer : NetworkLayers.of(plan)) {
+            for (final var parameter : layer.parameters()) {
+                final var blocks = parameter.blocks();
+                final var size = Math.toIntExact(parameter.size() / blocks.size());
+                for (final var start : blocks) {
+                    final var values = Initialization.of(start, parameter.rows(), size, random);
+                    System.arraycopy(values, 0, parameters, offset, size);
+                    offset += size;
+                }
+            }
         }
         return parameters;
     }

@@ -1,188 +1,217 @@
 package org.rnn4knime.engine.network;
 
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.rnn4knime.engine.network.cell.CellLayer;
-import org.rnn4knime.engine.network.cell.ElmanLayer;
-import org.rnn4knime.engine.network.cell.GruLayer;
-import org.rnn4knime.engine.network.cell.LstmLayer;
+import org.rnn4knime.engine.network.Outputs.Scope;
+import org.rnn4knime.engine.network.cell.KernelLayer;
+import org.rnn4knime.engine.network.kernel.Gradient;
+import org.rnn4knime.engine.network.kernel.LayerKernel;
+import org.rnn4knime.engine.network.kernel.LayerKernel.Mode;
+import org.rnn4knime.engine.network.kernel.ParameterBlock;
+import org.rnn4knime.engine.network.kernel.SliceThreads;
 import org.rnn4knime.engine.runtime.Dl4jRuntime;
 import org.rnn4knime.engine.sequence.Batch;
+import org.rnn4knime.engine.sequence.Tensor;
 
 /**
- * A network that reads a window of one value a time step and writes at each step what comes next: the recurrent layer and a linear
- * output. It learns from every step, which teaches more from few windows than the last one alone; it predicts with the last. It is
- * used by one thread, and closed by it.
+ * A network of Deeplearning4j. A batch is cut into slices, each of which one thread computes through all layers to the loss and back;
+ * the gradients of the slices are added up in their order, so the number of threads changes no bit of a result. One thread at a time
+ * may learn; any number may predict at once, as long as nobody changes the parameters.
  */
 public final class RnnNetwork implements AutoCloseable {
 
-    /** Values that the network reads, and writes, at each time step. */
-    private static final int VALUES = 1;
+    /** Gradients that are kept apart: more threads than this have nothing to do. */
+    private static final int LANES = 16;
+
+    private final NetworkPlan plan;
 
     private final MultiLayerNetwork network;
 
-    private final int sliceWidth;
+    private final List<LayerKernel> kernels;
 
-    private final Map<Integer, Buffers> buffersBySize = new HashMap<>();
+    private final int threads;
 
-    /** Memory for one batch size, used again and again: what lies outside of the heap is freed late. */
-    private record Buffers(INDArray inputs, INDArray targets) {
+    private final PassPool passes;
 
-        /** Both [window, 1, time] with the windows side by side in memory, as a batch has them. */
-        static Buffers of(final int size, final int length) {
-            return new Buffers(empty(size, length), empty(size, length));
-        }
+    private final List<Gradient> lanes = new ArrayList<>();
 
-        private static INDArray empty(final int size, final int length) {
-            return Nd4j.create(DataType.FLOAT, new long[] {size, VALUES, length}, 'f');
-        }
-    }
-
-    private RnnNetwork(final MultiLayerNetwork network, final int sliceWidth) {
+    private RnnNetwork(final NetworkPlan plan, final MultiLayerNetwork network, final int threads) {
+        this.plan = plan;
         this.network = network;
-        this.sliceWidth = sliceWidth;
+        this.threads = threads;
+        this.kernels = Arrays.stream(network.getLayers())
+                .map(layer -> ((KernelLayer) layer.conf().getLayer()).kernel())
+                .toList();
+        this.passes = new PassPool(plan, kernels);
     }
 
     /**
      * Builds a network.
      *
-     * @param settings its shape
-     * @param length the steps of a window
+     * @param plan its shape
      * @param parameters as many as {@link Parameters#count} says
-     * @param check is run at every time step; what it throws ends the computation
+     * @param threads that compute at once, the calling one included
      */
-    public static RnnNetwork of(
-            final NetworkSettings settings, final int length, final float[] parameters, final Runnable check) {
-        return of(settings, length, parameters, check, SliceWidth.of(settings, length));
-    }
-
-    /** Computes so many windows at once. */
-    static RnnNetwork of(
-            final NetworkSettings settings,
-            final int length,
-            final float[] parameters,
-            final Runnable check,
-            final int sliceWidth) {
-        if (parameters.length != Parameters.count(settings)) {
-            throw new IllegalArgumentException(parameters.length + " parameters, not " + Parameters.count(settings));
+    public static RnnNetwork of(final NetworkPlan plan, final float[] parameters, final int threads) {
+        if (parameters.length != Parameters.count(plan)) {
+            throw new IllegalArgumentException(parameters.length + " parameters, not " + Parameters.count(plan));
         }
         return Dl4jRuntime.call(() -> {
-            final var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
-                    .updater(new NoOp())
-                    .list()
-                    .layer(recurrent(settings, check))
-                    .layer(new RnnOutputLayer.Builder(LossFunction.MSE)
-                            .nOut(VALUES)
-                            .activation(Activation.IDENTITY)
-                            .build())
-                    .setInputType(InputType.recurrent(VALUES, length))
-                    .build());
+            final var layers =
+                    new NeuralNetConfiguration.Builder().updater(new NoOp()).list();
+            NetworkLayers.of(plan).forEach(layers::layer);
+            final var network = new MultiLayerNetwork(layers.build());
             network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);
-            return new RnnNetwork(network, sliceWidth);
+            final var result = new RnnNetwork(plan, network, threads);
+            result.load(parameters);
+            return result;
         });
     }
 
-    private static CellLayer recurrent(final NetworkSettings settings, final Runnable check) {
-        final var layer =
-                switch (settings.cellType()) {
-                    case ELMAN -> new ElmanLayer();
-                    case LSTM -> new LstmLayer();
-                    case GRU -> new GruLayer();
-                };
-        return layer.with(settings.hiddenUnits(), check);
+    /** The same network for callers that know Deeplearning4j; closed with this one. */
+    MultiLayerNetwork network() {
+        return network;
     }
 
     /** Replaces the parameters. */
     public void setParameters(final float[] parameters) {
         Dl4jRuntime.call(() -> network.params().data().asNioFloat().put(parameters));
+        load(parameters);
+    }
+
+    private void load(final float[] parameters) {
+        final var flat = FloatBuffer.wrap(parameters);
+        int offset = 0;
+        for (final var kernel : kernels) {
+            kernel.load(flat.slice(offset, kernel.parameters()));
+            offset += kernel.parameters();
+        }
     }
 
     /**
-     * The mean squared error over all steps of a batch; its gradient by the parameters is written into the array.
+     * The loss of a batch; its gradient by the parameters is written into the array. Both are zero if no target counts.
      *
      * @param batch with targets
+     * @param loss as measure
+     * @param training how it is learned from
      * @param gradient as long as the parameters
+     * @param check is run in this thread at every time step; what it throws ends the computation
      */
-    public double gradient(final Batch batch, final float[] gradient) {
-        return Dl4jRuntime.call(() -> {
+    public double gradient(
+            final Batch batch,
+            final Loss loss,
+            final TrainingPass training,
+            final float[] gradient,
+            final Runnable check) {
+        final var weight = weight(batch, loss);
+        if (weight == 0) {
             Arrays.fill(gradient, 0);
-            double loss = 0;
-            for (int from = 0; from < batch.size(); from += sliceWidth) {
-                final var slice = slice(batch, from);
-                // The score is a mean over the windows of the slice, summed over the steps.
-                loss += addGradient(slice, gradient) / batch.length() * ((double) slice.size() / batch.size());
-            }
-            // Deeplearning4j leaves the division by the batch size to its updaters, and sums over the steps.
-            final float values = (float) batch.size() * batch.length();
-            for (int index = 0; index < gradient.length; index++) {
-                gradient[index] /= values;
-            }
-            return loss;
-        });
-    }
-
-    private double addGradient(final Batch slice, final float[] sum) {
-        final var buffers = buffers(slice);
-        buffers.targets.data().asNioFloat().put(slice.targets());
-        network.setInput(buffers.inputs);
-        network.setLabels(buffers.targets);
-        network.computeGradientAndScore();
-        final var gradient = network.getFlattenedGradients().data().asNioFloat();
-        for (int index = 0; index < sum.length; index++) {
-            sum[index] += gradient.get(index);
+            return 0;
         }
-        return network.score();
+        final var slices = slices(batch.inputs(), batch.lengths(), training.state());
+        final var losses = new double[slices.size()];
+        final var used = lanes(Math.min(LANES, slices.size()));
+        SliceThreads.run(used.size(), threads, check, (lane, pulse) -> {
+            used.get(lane).clear();
+            for (int number = lane; number < slices.size(); number += LANES) {
+                final var task = new NetworkPass.Task(slices.get(number), training, pulse);
+                losses[number] = passes.with(
+                        new NetworkPass.Key(task.slice().width(), Mode.TRAINING),
+                        pass -> pass.learn(task, batch, loss, (float) (1 / weight), used.get(lane)));
+            }
+        });
+        unload(used, gradient);
+        return Arrays.stream(losses).sum() / weight;
     }
 
-    /** What the network writes after the last step of each window of a batch; the targets are not read. */
-    public float[] predict(final Batch batch) {
-        return Dl4jRuntime.call(() -> {
-            final var predictions = new float[batch.size()];
-            for (int from = 0; from < batch.size(); from += sliceWidth) {
-                final var slice = slice(batch, from);
-                try (var outputs = network.output(buffers(slice).inputs, false)) {
-                    final var last = outputs.slice(batch.length() - 1L, 2).toFloatVector();
-                    System.arraycopy(last, 0, predictions, from, last.length);
+    private List<Slice> slices(final Tensor inputs, final int[] lengths, final Optional<CarriedState> state) {
+        final var width = SliceWidth.of(plan.settings(), lengths.length, inputs.steps());
+        if (state.isEmpty()) {
+            return Slice.of(lengths, width, true);
+        }
+        if (!NetworkPlan.causal(plan.settings())) {
+            throw new IllegalArgumentException("Only a network that reads in one direction can carry its state on.");
+        }
+        return state.get().slices(lengths, width, kernels);
+    }
+
+    private List<Gradient> lanes(final int count) {
+        final var blocks = kernels.stream()
+                .flatMap(kernel -> kernel.blocks().stream())
+                .map(ParameterBlock.class::cast)
+                .toList();
+        while (lanes.size() < count) {
+            lanes.add(new Gradient(blocks));
+        }
+        return lanes.subList(0, count);
+    }
+
+    private void unload(final List<Gradient> gradients, final float[] gradient) {
+        final var flat = FloatBuffer.wrap(gradient);
+        int offset = 0;
+        for (final var kernel : kernels) {
+            kernel.unload(gradients, flat.slice(offset, kernel.parameters()));
+            offset += kernel.parameters();
+        }
+    }
+
+    private static double weight(final Batch batch, final Loss loss) {
+        final var targets = batch.targets();
+        final var values = targets.features() * targets.windows();
+        double sum = 0;
+        for (int step = 0; step < targets.steps(); step++) {
+            final var some = Arrays.copyOfRange(targets.values(), step * values, (step + 1) * values);
+            for (int index = 0; index < some.length; index++) {
+                if (step >= batch.lengths()[index % targets.windows()]) {
+                    some[index] = Float.NaN;
                 }
             }
-            return predictions;
+            sum += loss.weight(some, targets.windows());
+        }
+        return sum;
+    }
+
+    /**
+     * What the network writes: [time, value, window], or of one step where it writes once a sequence. Behind the end of a window
+     * stand zeros.
+     *
+     * @param inputs [time, feature, window]
+     * @param lengths the steps of each window
+     * @param check as in gradient
+     */
+    public Tensor predict(final Tensor inputs, final int[] lengths, final Runnable check) {
+        final var slices = slices(inputs, lengths, Optional.empty());
+        final var steps = plan.outputs().scope() == Scope.STEP ? inputs.steps() : 1;
+        final var outputs = Tensor.zeros(steps, plan.outputs().values(), inputs.windows());
+        SliceThreads.run(slices.size(), threads, check, (number, pulse) -> {
+            final var task = new NetworkPass.Task(slices.get(number), TrainingPass.of(0), pulse);
+            passes.with(new NetworkPass.Key(task.slice().width(), Mode.INFERENCE), pass -> {
+                task.slice().write(pass.forward(task, inputs), outputs);
+                return outputs;
+            });
         });
-    }
-
-    private Batch slice(final Batch batch, final int from) {
-        return batch.windows(from, Math.min(from + sliceWidth, batch.size()));
-    }
-
-    /** The arrays for a batch of this size, its inputs written into them. */
-    private Buffers buffers(final Batch batch) {
-        final var buffers = buffersBySize.computeIfAbsent(batch.size(), size -> Buffers.of(size, batch.length()));
-        buffers.inputs.data().asNioFloat().put(batch.inputs());
-        return buffers;
+        return outputs;
     }
 
     /** Frees the memory outside of the heap. */
     @Override
     public void close() {
+        passes.close();
+        lanes.forEach(Gradient::close);
         Dl4jRuntime.call(() -> {
             Arrays.stream(network.getLayers()).forEach(Layer::close);
-            network.close();
-            buffersBySize.values().forEach(buffers -> {
-                buffers.inputs.close();
-                buffers.targets.close();
-            });
-            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+            // Not the network's own close, which makes the whole process collect its garbage, each time.
+            network.params().close();
+            Optional.ofNullable(network.getFlattenedGradients()).ifPresent(INDArray::close);
             return null;
         });
     }

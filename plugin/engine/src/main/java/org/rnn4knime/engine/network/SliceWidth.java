@@ -1,22 +1,34 @@
 package org.rnn4knime.engine.network;
 
 /**
- * How many windows are computed at once. A batch is computed in slices of this width, so that neither a time step nor a pass
- * over all steps' states takes long, and memory does not grow with the batch. It follows from the settings alone, as rounding
- * depends on it.
+ * How many windows are computed at once. A batch is computed in slices of this width, so that threads share it, neither a time step nor
+ * a pass over all steps' states takes long, and memory does not grow with the batch. It follows from the network and the batch alone,
+ * never from the number of threads, as rounding depends on it.
  */
 final class SliceWidth {
+
+    /** Narrower ones cost the matrix products more than a second thread saves. */
+    private static final int NARROWEST = 16;
+
+    /** Wider ones save the matrix products little, and leave less for many threads to share. */
+    private static final int WIDEST = 64;
+
+    /** So that two threads have something to do. */
+    private static final int FEWEST_SLICES = 2;
 
     /** Multiplications of a state by its weights in one time step: a tenth of a second on a slow processor. */
     private static final long MOST_PRODUCTS = 1L << 30;
 
-    /** Values of the states of all time steps. */
+    /** Values of the states of all time steps of a layer. */
     private static final long MOST_VALUES = 1L << 22;
 
     private SliceWidth() {}
 
-    static int of(final NetworkSettings settings, final int length) {
+    /** For a batch of so many windows of so many steps. */
+    static int of(final NetworkSettings settings, final int windows, final int steps) {
         final long hidden = settings.hiddenUnits();
-        return (int) Math.max(1, Math.min(MOST_PRODUCTS / (hidden * hidden), MOST_VALUES / (length * hidden)));
+        final var fitting = Math.min(MOST_PRODUCTS / (hidden * hidden), MOST_VALUES / (Math.max(1, steps) * hidden));
+        final var wanted = Math.max(NARROWEST, Math.min(WIDEST, windows / FEWEST_SLICES));
+        return (int) Math.max(1, Math.min(wanted, fitting));
     }
 }

@@ -1,11 +1,12 @@
 package org.rnn4knime.engine.prediction;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.network.RnnNetwork;
-import org.rnn4knime.engine.sequence.Batch;
+import org.rnn4knime.engine.sequence.Tensor;
 
 /** A model's network at work on any number of windows. */
 final class Inference implements AutoCloseable {
@@ -19,8 +20,10 @@ final class Inference implements AutoCloseable {
 
     Inference(final RnnModel model) {
         this.length = model.settings().sequences().sequenceLength();
-        this.network =
-                RnnNetwork.of(model.settings().network(), length, model.parameters(), Inference::refuseInterrupt);
+        this.network = RnnNetwork.of(
+                model.settings().plan(),
+                model.parameters(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -32,11 +35,15 @@ final class Inference implements AutoCloseable {
     float[] predict(final int count, final IntFunction<double[]> steps, final IntUnaryOperator target) {
         final var predictions = new float[count];
         for (int start = 0; start < count; start += WINDOWS_AT_ONCE) {
-            final var batch = Batch.of(Math.min(WINDOWS_AT_ONCE, count - start), length);
-            for (int slot = 0; slot < batch.size(); slot++) {
-                batch.set(slot, steps.apply(start + slot), target.applyAsInt(start + slot));
+            final var inputs = Tensor.zeros(length, 1, Math.min(WINDOWS_AT_ONCE, count - start));
+            for (int slot = 0; slot < inputs.windows(); slot++) {
+                inputs.putSteps(slot, steps.apply(start + slot), target.applyAsInt(start + slot) - length);
             }
-            System.arraycopy(network.predict(batch), 0, predictions, start, batch.size());
+            final var lengths = new int[inputs.windows()];
+            Arrays.fill(lengths, length);
+            final var outputs = network.predict(inputs, lengths, Inference::refuseInterrupt);
+            final var last = outputs.steps() - 1;
+            System.arraycopy(outputs.values(), outputs.index(last, 0, 0), predictions, start, inputs.windows());
         }
         return predictions;
     }

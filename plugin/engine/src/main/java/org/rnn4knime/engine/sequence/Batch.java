@@ -1,53 +1,53 @@
 package org.rnn4knime.engine.sequence;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
- * Several windows side by side, as a network reads them.
+ * Several sequences side by side, as a network reads them, and what it is to write. A sequence that is shorter than the longest
+ * begins at the first step; what stands behind its end is not read.
  *
- * @param size the number of windows
- * @param length the steps of each window
- * @param inputs [time, window]: the value of window w at step t lies at t * size + w; not copied
- * @param targets [time, window]: at each step the value of the step after it, so that the last one is what the window is there to
- *     predict; not copied
+ * @param inputs [time, feature, window]
+ * @param lengths the steps of each window; not copied
+ * @param targets [time, value, window], or of one step where a sequence has one target; a class is given by its index; NaN where
+ *     nothing is to be learned
  */
-public record Batch(int size, int length, float[] inputs, float[] targets) {
+public record Batch(Tensor inputs, int[] lengths, Tensor targets) {
 
-    /** Refuses arrays of other sizes. */
+    /** Refuses sizes that do not fit. */
     public Batch {
-        if (inputs.length != size * length || targets.length != inputs.length) {
-            throw new IllegalArgumentException(
-                    inputs.length + " inputs and " + targets.length + " targets for " + size + " windows of " + length);
+        Objects.requireNonNull(inputs);
+        Objects.requireNonNull(targets);
+        if (lengths.length != inputs.windows() || targets.windows() != inputs.windows()) {
+            throw new IllegalArgumentException(lengths.length + " lengths and targets of " + targets.windows()
+                    + " windows for inputs of " + inputs.windows());
+        }
+        for (final int length : lengths) {
+            if (length < 0 || length > inputs.steps()) {
+                throw new IllegalArgumentException("a length of " + length + " with " + inputs.steps() + " steps");
+            }
         }
     }
 
-    /** An empty batch, to be filled. */
-    public static Batch of(final int size, final int length) {
-        return new Batch(size, length, new float[Math.multiplyExact(size, length)], new float[size * length]);
+    /** A batch whose windows are as long as the inputs. */
+    public static Batch ofEqualLength(final Tensor inputs, final Tensor targets) {
+        final var lengths = new int[inputs.windows()];
+        Arrays.fill(lengths, inputs.steps());
+        return new Batch(inputs, lengths, targets);
     }
 
-    /** Writes the steps right before a target, and what follows each of them, into the place of one window. */
-    public void set(final int window, final double[] steps, final int target) {
-        for (int step = 0; step < length; step++) {
-            final var next = target - length + step + 1;
-            inputs[step * size + window] = (float) steps[next - 1];
-            targets[step * size + window] = next < steps.length ? (float) steps[next] : Float.NaN;
-        }
+    /** The number of windows. */
+    public int size() {
+        return lengths.length;
     }
 
-    /** The windows from (inclusive) to (exclusive): this batch if these are all, otherwise a copy. */
-    public Batch windows(final int from, final int to) {
-        if (from == 0 && to == size) {
-            return this;
-        }
-        final var windows = of(to - from, length);
-        for (int step = 0; step < length; step++) {
-            System.arraycopy(inputs, step * size + from, windows.inputs, step * windows.size, windows.size);
-            System.arraycopy(targets, step * size + from, windows.targets, step * windows.size, windows.size);
-        }
-        return windows;
-    }
-
-    /** What a window is there to predict: the value after its last step. */
-    public float target(final int window) {
-        return targets[(length - 1) * size + window];
+    /** Copies some steps of all windows: from (inclusive) to (exclusive). Each step must have targets of its own. */
+    public Batch steps(final int from, final int to) {
+        return new Batch(
+                inputs.steps(from, to),
+                Arrays.stream(lengths)
+                        .map(length -> Math.max(0, Math.min(to, length) - from))
+                        .toArray(),
+                targets.steps(from, to));
     }
 }

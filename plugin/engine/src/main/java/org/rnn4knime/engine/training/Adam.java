@@ -1,43 +1,39 @@
 package org.rnn4knime.engine.training;
 
+import org.rnn4knime.engine.model.OptimizerState;
+
 /**
- * Adam (Kingma and Ba 2015, algorithm 1): steps along the mean of the past gradients, divided by the root of the mean of their
- * squares. Both means are corrected through the learning rate, as the last paragraph of the paper's section 2 has it; so epsilon
- * stands beside the root of the uncorrected mean.
+ * Adam (Kingma and Ba 2015). Step t, with the running means m and v of {@link Moments}:
+ *
+ * <pre>
+ * rate_t = rate sqrt(1 - 0.999^t) / (1 - 0.9^t)
+ * parameter -= rate_t m / (sqrt(v) + 1e-8)
+ * </pre>
+ *
+ * <p>That is the form at the end of the paper's section 2, and of Deeplearning4j's Adam: the means are corrected
+ * through the learning rate, so epsilon stands beside the root of the uncorrected v. Algorithm 1 of the paper, like
+ * PyTorch, has it beside the root of the corrected v; that differs for gradients near 1e-7 and below.
  */
-final class Adam {
-
-    private static final double FIRST_DECAY = 0.9;
-
-    private static final double SECOND_DECAY = 0.999;
+final class Adam implements Optimizer {
 
     private static final double EPSILON = 1e-8;
 
-    private final double learningRate;
+    private final Moments moments;
 
-    private final float[] first;
-
-    private final float[] second;
-
-    private int steps;
-
-    Adam(final int parameters, final double learningRate) {
-        this.learningRate = learningRate;
-        this.first = new float[parameters];
-        this.second = new float[parameters];
+    /** Goes on from a state that belongs to it alone. */
+    Adam(final OptimizerState state) {
+        this.moments = new Moments(state);
     }
 
-    /** Changes the parameters by one step against their gradient. */
-    void step(final float[] parameters, final float[] gradient) {
-        steps++;
-        final var rate = learningRate
-                * Math.sqrt(1 - StrictMath.pow(SECOND_DECAY, steps))
-                / (1 - StrictMath.pow(FIRST_DECAY, steps));
-        for (int index = 0; index < parameters.length; index++) {
-            final double value = gradient[index];
-            first[index] = (float) (FIRST_DECAY * first[index] + (1 - FIRST_DECAY) * value);
-            second[index] = (float) (SECOND_DECAY * second[index] + (1 - SECOND_DECAY) * value * value);
-            parameters[index] -= (float) (rate * first[index] / (Math.sqrt(second[index]) + EPSILON));
-        }
+    @Override
+    public void step(final float[] parameters, final float[] gradient, final double learningRate) {
+        moments.begin(parameters, gradient);
+        final var rate = learningRate * moments.secondRootCorrection() / moments.firstCorrection();
+        moments.step(parameters, gradient, (float) rate, (float) EPSILON, 0);
+    }
+
+    @Override
+    public OptimizerState state() {
+        return moments.state();
     }
 }

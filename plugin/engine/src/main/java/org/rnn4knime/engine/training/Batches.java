@@ -3,7 +3,10 @@ package org.rnn4knime.engine.training;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.rnn4knime.engine.model.RnnSettings;
+import org.rnn4knime.engine.network.Outputs;
 import org.rnn4knime.engine.sequence.Batch;
+import org.rnn4knime.engine.sequence.Tensor;
 import org.rnn4knime.engine.sequence.UnusableDataException;
 import org.rnn4knime.engine.sequence.Windows;
 
@@ -19,6 +22,8 @@ final class Batches {
 
     private final int[] order;
 
+    private final boolean everyStep;
+
     private final Batch full;
 
     private final Batch last;
@@ -26,12 +31,15 @@ final class Batches {
     /**
      * @param windows at least one
      * @param encoded the steps of each sequence
-     * @param length the steps of a window
+     * @param settings with the steps of a window, the windows of a batch, and whether each step has a target or the last one
      * @throws UnusableDataException if no array can hold a batch
      */
-    Batches(final Windows windows, final double[][] encoded, final int length, final int batchSize) {
+    Batches(final Windows windows, final double[][] encoded, final RnnSettings settings) {
         this.windows = windows;
         this.encoded = encoded;
+        this.everyStep = settings.plan().outputs().scope() == Outputs.Scope.STEP;
+        final var length = settings.sequences().sequenceLength();
+        final var batchSize = settings.training().batchSize();
         this.order = IntStream.range(0, windows.size()).toArray();
         final var size = Math.min(batchSize, windows.size());
         if ((long) size * length > MOST_VALUES) {
@@ -46,8 +54,12 @@ final class Batches {
                     "Lower the batch size or the sequence length.");
         }
         final var rest = windows.size() % size;
-        this.full = Batch.of(size, length);
-        this.last = rest == 0 ? full : Batch.of(rest, length);
+        this.full = newBatch(size, length);
+        this.last = rest == 0 ? full : newBatch(rest, length);
+    }
+
+    private Batch newBatch(final int size, final int length) {
+        return Batch.ofEqualLength(Tensor.zeros(length, 1, size), Tensor.zeros(everyStep ? length : 1, 1, size));
     }
 
     /** The number of batches. */
@@ -75,7 +87,10 @@ final class Batches {
         final var batch = index == count() - 1 ? last : full;
         for (int slot = 0; slot < batch.size(); slot++) {
             final var window = order[index * full.size() + slot];
-            batch.set(slot, encoded[windows.sequence(window)], windows.target(window));
+            final var steps = encoded[windows.sequence(window)];
+            final var target = windows.target(window);
+            batch.inputs().putSteps(slot, steps, target - batch.inputs().steps());
+            batch.targets().putSteps(slot, steps, target - batch.targets().steps() + 1);
         }
         return batch;
     }

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rnn4knime.engine.encoding.TargetEncoder;
+import org.rnn4knime.engine.model.ClippingType;
 import org.rnn4knime.engine.model.Provenance;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
+import org.rnn4knime.engine.network.Activation;
+import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.runtime.Versions;
 import org.rnn4knime.engine.sequence.NumberColumn;
 import org.rnn4knime.engine.sequence.Sequences;
@@ -48,8 +51,8 @@ public final class Trainer {
         final var encoded = encoder.encode(sequences);
         final var run = new TrainingRun(
                 settings,
-                batches(windows, encoded, settings),
-                Optional.of(heldBack).filter(some -> some.size() > 0).map(some -> batches(some, encoded, settings)),
+                new Batches(windows, encoded, settings),
+                Optional.of(heldBack).filter(some -> some.size() > 0).map(some -> new Batches(some, encoded, settings)),
                 listener);
         final var parameters = run.train();
         return new TrainedModel(
@@ -60,14 +63,6 @@ public final class Trainer {
                         run.history(),
                         provenance(settings, sequences, windows, heldBack)),
                 warnings(sequences, settings, heldBack));
-    }
-
-    private static Batches batches(final Windows windows, final double[][] encoded, final RnnSettings settings) {
-        return new Batches(
-                windows,
-                encoded,
-                settings.sequences().sequenceLength(),
-                settings.training().batchSize());
     }
 
     private static Provenance provenance(
@@ -108,6 +103,19 @@ public final class Trainer {
                     + settings.training().validationFraction() + " of at most " + sequences.longest()
                     + " rows a sequence holds no row to predict.");
         }
+        if (growsWithoutBound(settings)) {
+            warnings.add(
+                    "With the activation ReLU nothing bounds the state of a simple network, so that it may grow from step to"
+                            + " step until the training runs away. If it does, or learns badly, choose the activation tanh, or"
+                            + " gradient clipping.");
+        }
         return warnings;
+    }
+
+    private static boolean growsWithoutBound(final RnnSettings settings) {
+        final var network = settings.network();
+        return (network.cellType() == CellType.ELMAN || network.cellType() == CellType.JORDAN)
+                && network.activation() == Activation.RELU
+                && settings.training().clipping() == ClippingType.NONE;
     }
 }

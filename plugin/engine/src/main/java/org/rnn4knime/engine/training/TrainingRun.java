@@ -10,8 +10,12 @@ import java.util.concurrent.CancellationException;
 import org.rnn4knime.engine.model.EpochRecord;
 import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
+import org.rnn4knime.engine.network.CarriedState;
+import org.rnn4knime.engine.network.Loss;
 import org.rnn4knime.engine.network.Parameters;
 import org.rnn4knime.engine.network.RnnNetwork;
+import org.rnn4knime.engine.network.TrainingPass;
+import org.rnn4knime.engine.sequence.Batch;
 
 /** One training from the first epoch to the last. */
 final class TrainingRun {
@@ -32,9 +36,15 @@ final class TrainingRun {
 
     private final float[] gradient;
 
-    private final Adam adam;
+    private final Optimizer optimizer;
+
+    private final GradientClipping clipping;
+
+    private final Loss loss = new SquaredError();
 
     private final Random shuffling;
+
+    private final Random dropping;
 
     private long begin;
 
@@ -50,18 +60,21 @@ final class TrainingRun {
         this.batches = batches;
         this.validation = validation;
         this.listener = listener;
-        // One seed, two independent streams of numbers: else the order of the windows would follow from the weights.
+        // One seed, independent streams of numbers: else the order of the windows would follow from the weights.
         final var seeds = new Random(training.seed());
-        this.parameters = Parameters.initial(settings.network(), seeds.nextLong());
+        this.parameters = Parameters.initial(settings.plan(), seeds.nextLong());
         this.shuffling = new Random(seeds.nextLong());
+        this.dropping = new Random(seeds.nextLong());
         this.gradient = new float[parameters.length];
-        this.adam = new Adam(parameters.length, training.learningRate());
+        this.optimizer = Optimizers.of(training.optimizer(), parameters.length);
+        this.clipping = new GradientClipping(
+                training.clipping(), training.clippingThreshold(), Parameters.layerBoundaries(settings.plan()));
     }
 
     /** Trains all epochs and returns the parameters at the end. */
     float[] train() {
-        final var length = settings.sequences().sequenceLength();
-        try (var network = RnnNetwork.of(settings.network(), length, parameters, this::refuseCancellation)) {
+        final var threads = Runtime.getRuntime().availableProcessors();
+        try (var network = RnnNetwork.of(settings.plan(), parameters, threads)) {
             begin = System.nanoTime();
             for (int epoch = 1; epoch <= training.epochs(); epoch++) {
                 history.add(epoch(network, epoch));
@@ -83,14 +96,10 @@ final class TrainingRun {
         int windows = 0;
         for (int index = 0; index < batches.count(); index++) {
             final var batch = batches.get(index);
-            final var loss = network.gradient(batch, gradient);
-            final var norm = norm(gradient);
-            refuseDivergence(epoch, loss, norm);
-            adam.step(parameters, gradient);
-            network.setParameters(parameters);
-            squares += loss * batch.size();
+            final var step = learn(network, batch, epoch);
+            squares += step.loss * batch.size();
             windows += batch.size();
-            norms += norm;
+            norms += step.norm;
             report(epoch, index + 1, squares / windows);
         }
         validationLoss =
@@ -106,25 +115,53 @@ final class TrainingRun {
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    private static double loss(final RnnNetwork network, final Batches held) {
+    /** The means over the pieces of a batch. */
+    private record Step(double loss, double norm) {}
+
+    /** Learns from a batch, piece by piece if the back-propagation is truncated. */
+    private Step learn(final RnnNetwork network, final Batch batch, final int epoch) {
+        final var steps = batch.inputs().steps();
+        final var length = training.tbpttLength().filter(some -> some < steps);
+        if (length.isEmpty()) {
+            return learn(network, batch, Optional.empty(), epoch);
+        }
+        final var state = Optional.of(new CarriedState());
+        double lossSum = 0;
+        double normSum = 0;
+        int pieces = 0;
+        for (int from = 0; from < steps; from += length.get()) {
+            final var to = Math.min(steps, from + length.get());
+            final var step = learn(network, batch.steps(from, to), state, epoch);
+            lossSum += step.loss * (to - from);
+            normSum += step.norm;
+            pieces++;
+        }
+        return new Step(lossSum / steps, normSum / pieces);
+    }
+
+    private Step learn(
+            final RnnNetwork network, final Batch batch, final Optional<CarriedState> state, final int epoch) {
+        final var pass = new TrainingPass(dropping.nextLong(), training.teacherForcing(), state);
+        final var batchLoss = network.gradient(batch, loss, pass, gradient, this::refuseCancellation);
+        final var norm = clipping.clip(gradient).norm();
+        refuseDivergence(epoch, batchLoss, norm);
+        optimizer.step(parameters, gradient, training.learningRate());
+        network.setParameters(parameters);
+        return new Step(batchLoss, norm);
+    }
+
+    private double loss(final RnnNetwork network, final Batches held) {
         double squares = 0;
         for (int index = 0; index < held.count(); index++) {
             final var batch = held.get(index);
-            final var outputs = network.predict(batch);
-            for (int window = 0; window < outputs.length; window++) {
-                final double error = outputs[window] - batch.target(window);
+            final var outputs = network.predict(batch.inputs(), batch.lengths(), this::refuseCancellation);
+            for (int window = 0; window < batch.size(); window++) {
+                final double error = outputs.get(outputs.steps() - 1, 0, window)
+                        - batch.targets().get(batch.targets().steps() - 1, 0, window);
                 squares += error * error;
             }
         }
         return squares / held.windows();
-    }
-
-    private static double norm(final float[] gradient) {
-        double squares = 0;
-        for (final double value : gradient) {
-            squares += value * value;
-        }
-        return Math.sqrt(squares);
     }
 
     private void refuseDivergence(final int epoch, final double loss, final double norm) {

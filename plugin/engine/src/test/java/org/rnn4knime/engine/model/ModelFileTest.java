@@ -26,9 +26,12 @@ import org.rnn4knime.engine.encoding.Normalization;
 import org.rnn4knime.engine.encoding.Scaler;
 import org.rnn4knime.engine.encoding.TargetEncoder;
 import org.rnn4knime.engine.encoding.TargetTransform;
+import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
+import org.rnn4knime.engine.network.Convolution;
 import org.rnn4knime.engine.network.NetworkSettings;
 import org.rnn4knime.engine.network.Parameters;
+import org.rnn4knime.engine.network.Summary;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.Scope;
 import org.rnn4knime.engine.sequence.SequenceLayout;
@@ -39,16 +42,36 @@ class ModelFileTest {
     private static final RnnModel MODEL = model(Optional.of("month"));
 
     private static RnnModel model(final Optional<String> order) {
-        final var network = new NetworkSettings(CellType.LSTM, 3);
+        final var network = new NetworkSettings(
+                CellType.GRU,
+                3,
+                2,
+                true,
+                Activation.RELU,
+                order.map(any -> new Convolution(2, 3, 2)),
+                Summary.ATTENTION,
+                0.25);
+        final var training = new TrainingSettings(
+                2,
+                32,
+                0.1,
+                0,
+                Long.MIN_VALUE,
+                new OptimizerSettings(OptimizerType.SGD, 0.1, 0.9, true),
+                ClippingType.GLOBAL_NORM,
+                0.5,
+                true,
+                order.map(String::length));
+        final var settings = new RnnSettings(
+                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "Größe", List.of("a", "b"), order),
+                new SequenceSettings(12),
+                new EncodingSettings(Normalization.Z_SCORE, true, true),
+                network,
+                training);
         return new RnnModel(
-                new RnnSettings(
-                        new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "Größe", List.of("a", "b"), order),
-                        new SequenceSettings(12),
-                        new EncodingSettings(Normalization.Z_SCORE, true, true),
-                        network,
-                        new TrainingSettings(2, 32, 0.1, 0, Long.MIN_VALUE)),
+                settings,
                 new TargetEncoder(new TargetTransform(true, true), new Scaler(1.0 / 3, 1e-300)),
-                Parameters.initial(network, 1),
+                Parameters.initial(settings.plan(), 1),
                 List.of(
                         new EpochRecord(1, 0.5, OptionalDouble.empty(), 0.1, 2, 7),
                         new EpochRecord(2, 0.1 + 0.2, OptionalDouble.of(0.7), 0.1, 1, 5)),
@@ -180,8 +203,10 @@ class ModelFileTest {
         assertRefused(withJson(json.replace("\"hiddenUnits\":3", "\"hiddenUnits\":0")), "damaged", "Hidden units");
         assertRefused(withJson(json.replace("\"hiddenUnits\":3", "\"hiddenUnits\":4")), "damaged", "parameters");
         assertRefused(withJson(json.replace("\"hiddenUnits\":3", "\"hiddenUnits\":2")), "damaged", "parameters");
-        assertRefused(withJson(json.replace("\"LSTM\"", "\"GRU\"")), "damaged");
-        assertRefused(withJson(json.replace("\"LSTM\"", "null")), "damaged");
+        assertRefused(withJson(json.replace("\"GRU\"", "\"LSTM\"")), "damaged");
+        assertRefused(withJson(json.replace("\"GRU\"", "null")), "damaged");
+        assertRefused(withJson(json.replace("\"poolingSize\":2", "\"poolingSize\":0")), "damaged", "Pooling size");
+        assertRefused(withJson(json.replace("\"tbpttLength\":5", "\"tbpttLength\":\"x\"")), "damaged");
     }
 
     @Property(tries = 200)
@@ -210,7 +235,7 @@ class ModelFileTest {
     @Test
     void theSummarySaysWhatTheModelDoes() {
         assertEquals(
-                "LSTM with 3 hidden units (64 parameters) forecasts \"Größe\" from 12 time steps; "
+                "Bidirectional GRU of 2 layers with 3 hidden units after a convolution (387 parameters) forecasts \"Größe\" from 12 time steps; "
                         + "trained for 2 epochs on 5 windows",
                 MODEL.summary());
     }

@@ -4,190 +4,338 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rnn4knime.engine.network.Outputs.Scope;
+import org.rnn4knime.engine.network.Outputs.Type;
 import org.rnn4knime.engine.sequence.Batch;
+import org.rnn4knime.engine.sequence.Tensor;
 
+/** What holds for a network whatever it is made of. */
 class RnnNetworkTest {
 
-    private static final int LENGTH = 5;
+    private static final int[] LENGTHS =
+            IntStream.range(0, 75).map(window -> 1 + window * 7 % 30).toArray();
 
-    private static NetworkSettings lstm(final int hiddenUnits) {
-        return new NetworkSettings(CellType.LSTM, hiddenUnits);
+    /** All that there is at once. */
+    private static NetworkPlan large(final CellType cell) {
+        return new NetworkPlan(
+                new Inputs(2, List.of(new Embedding(4, 3))),
+                new NetworkSettings(
+                        cell,
+                        24,
+                        2,
+                        true,
+                        Activation.TANH,
+                        Optional.of(new Convolution(5, 3, 2)),
+                        Summary.ATTENTION,
+                        0.3),
+                new Outputs(3, Type.CLASSES, Scope.SEQUENCE));
     }
 
-    /** Parameters that are all different, biases too. */
-    private static float[] parameters(final int hiddenUnits) {
-        final var random = new Random(1);
-        final var parameters = new float[Parameters.count(lstm(hiddenUnits))];
-        for (int index = 0; index < parameters.length; index++) {
-            parameters[index] = (float) random.nextGaussian() / 2;
-        }
-        return parameters;
+    private static NetworkPlan small(final CellType cell) {
+        return new NetworkPlan(
+                Inputs.numbers(Problem.FEATURES),
+                new NetworkSettings(cell, 4),
+                new Outputs(1, Type.NUMBERS, Scope.STEP));
     }
 
-    private static double[] doubles(final float[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(index -> values[index])
-                .toArray();
-    }
-
-    private static double[][] windows(final int count) {
-        final var random = new Random(2);
-        return IntStream.range(0, count)
-                .mapToObj(window -> random.doubles(LENGTH + 1, -2, 2).toArray())
-                .toArray(double[][]::new);
-    }
-
-    private static Batch batch(final double[][] windows) {
-        final var batch = Batch.of(windows.length, LENGTH);
-        for (int window = 0; window < windows.length; window++) {
-            batch.set(window, windows[window], LENGTH);
-        }
-        return batch;
-    }
-
-    private static double[][] inputs(final double[][] windows) {
-        return Arrays.stream(windows)
-                .map(window -> Arrays.copyOf(window, LENGTH))
-                .toArray(double[][]::new);
-    }
-
-    @Property(tries = 10)
-    void computesWhatTheEquationsSay(
-            @ForAll @IntRange(min = 1, max = 9) final int hiddenUnits,
-            @ForAll @IntRange(min = 1, max = 5) final int size) {
-        final var windows = windows(size);
-        final var parameters = parameters(hiddenUnits);
-        final var reference = new ReferenceLstm(hiddenUnits, doubles(parameters));
-
-        try (var network = RnnNetwork.of(lstm(hiddenUnits), LENGTH, parameters, () -> {})) {
-            assertArrayEquals(
-                    Arrays.stream(inputs(windows))
-                            .mapToDouble(window -> reference.outputs(window)[LENGTH - 1])
-                            .toArray(),
-                    doubles(network.predict(batch(windows))),
-                    2e-6);
+    @ParameterizedTest
+    @EnumSource
+    void theNumberOfThreadsChangesNoBit(final CellType cell) {
+        for (final var plan : List.of(large(cell), small(cell))) {
+            final var problem = Problem.of(plan, LENGTHS);
+            final var one = problem.solve(1);
+            for (final var threads : new int[] {2, 4}) {
+                final var many = problem.solve(threads);
+                assertArrayEquals(one.outputs().values(), many.outputs().values());
+                assertArrayEquals(one.gradient(), many.gradient());
+                assertEquals(one.loss(), many.loss());
+            }
         }
     }
 
-    @Example
-    void theGradientIsThatOfTheMeanSquaredErrorOverAllSteps() {
-        final var windows = windows(4);
-        final var parameters = parameters(3);
-        final var gradient = new float[parameters.length];
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {})) {
-            final var loss = network.gradient(batch(windows), gradient);
-
-            assertEquals(new ReferenceLstm(3, doubles(parameters)).loss(windows), loss, 1e-5);
-        }
-        for (int index = 0; index < parameters.length; index++) {
-            assertEquals(numericalGradient(windows, parameters, index), gradient[index], 2e-5, "parameter " + index);
+    @ParameterizedTest
+    @EnumSource
+    void aSequenceAmongOthersGivesWhatItGivesAlone(final CellType cell) {
+        final var problem = Problem.of(large(cell), LENGTHS);
+        try (var network = RnnNetwork.of(problem.plan(), problem.parameters(), 2)) {
+            final var together = network.predict(problem.batch().inputs(), LENGTHS, Problem.NO_CHECK);
+            for (final int window : new int[] {0, 1, 16, 74}) {
+                final var alone = network.predict(
+                        window(problem.batch().inputs(), window, LENGTHS[window]),
+                        new int[] {LENGTHS[window]},
+                        Problem.NO_CHECK);
+                for (int value = 0; value < alone.features(); value++) {
+                    assertEquals(alone.get(0, value, 0), together.get(0, value, window), 1e-6);
+                }
+            }
         }
     }
 
-    private static double numericalGradient(final double[][] windows, final float[] parameters, final int index) {
-        final var step = 1e-5;
-        final var moved = doubles(parameters);
-        moved[index] += step;
-        final var above = new ReferenceLstm(3, moved).loss(windows);
-        moved[index] -= 2 * step;
-        final var below = new ReferenceLstm(3, moved).loss(windows);
-        return (above - below) / (2 * step);
+    private static Tensor window(final Tensor all, final int window, final int steps) {
+        final var one = Tensor.zeros(steps, all.features(), 1);
+        for (int step = 0; step < steps; step++) {
+            for (int feature = 0; feature < all.features(); feature++) {
+                one.values()[one.index(step, feature, 0)] = all.get(step, feature, window);
+            }
+        }
+        return one;
     }
 
     @Test
-    void newParametersCountAtOnce() {
-        final var batch = batch(windows(2));
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, new float[Parameters.count(lstm(3))], () -> {})) {
-            assertArrayEquals(new float[] {0, 0}, network.predict(batch));
-            network.setParameters(parameters(3));
+    void whatStandsBehindTheEndOfASequenceIsNotRead() {
+        final var problem = Problem.of(small(CellType.LSTM), 5, 2, 3);
+        final var answer = problem.solve(1);
+        for (int step = 2; step < 5; step++) {
+            for (int feature = 0; feature < Problem.FEATURES; feature++) {
+                final var inputs = problem.batch().inputs();
+                inputs.values()[inputs.index(step, feature, 1)] = Float.NaN;
+            }
+        }
+        assertArrayEquals(answer.gradient(), problem.solve(1).gradient());
+        assertArrayEquals(answer.outputs().values(), problem.solve(1).outputs().values());
+    }
 
-            assertNotEquals(0, network.predict(batch)[0]);
+    @Test
+    void aMissingInputIsSeenInTheOutputOfItsSequenceAlone() {
+        final var problem = Problem.of(small(CellType.GRU), 3, 3);
+        final var inputs = problem.batch().inputs();
+        inputs.values()[inputs.index(1, 0, 1)] = Float.NaN;
+        final var outputs = problem.solve(1).outputs();
+        assertFalse(Float.isNaN(outputs.get(2, 0, 0)));
+        assertFalse(Float.isNaN(outputs.get(0, 0, 1)));
+        assertTrue(Float.isNaN(outputs.get(1, 0, 1)));
+    }
+
+    @Test
+    void manyThreadsPredictAtOnce() throws InterruptedException, ExecutionException {
+        final var problem = Problem.of(large(CellType.LSTM), LENGTHS);
+        final var pool = Executors.newFixedThreadPool(4);
+        try (var network = RnnNetwork.of(problem.plan(), problem.parameters(), 1)) {
+            final var expected = network.predict(problem.batch().inputs(), LENGTHS, Problem.NO_CHECK);
+            final List<Future<Tensor>> answers = IntStream.range(0, 40)
+                    .mapToObj(call ->
+                            pool.submit(() -> network.predict(problem.batch().inputs(), LENGTHS, Problem.NO_CHECK)))
+                    .toList();
+            for (final var answer : answers) {
+                assertArrayEquals(expected.values(), answer.get().values());
+            }
+        } finally {
+            pool.shutdown();
         }
     }
 
     @Test
-    void doesNotChangeTheParametersThatItIsGiven() {
-        final var parameters = parameters(3);
-        final var before = parameters.clone();
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {})) {
-            network.gradient(batch(windows(2)), new float[parameters.length]);
-            network.setParameters(new float[parameters.length]);
-        }
-        assertArrayEquals(before, parameters);
-    }
-
-    @Test
-    void readsBatchesOfDifferentSizesInTurn() {
-        final var windows = windows(3);
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters(3), () -> {})) {
-            final var together = network.predict(batch(windows));
-            for (int window = 0; window < 3; window++) {
-                assertEquals(together[window], network.predict(batch(new double[][] {windows[window]}))[0], 1e-6);
+    void batchesOfDifferentSizesAndLengthsMayFollowEachOther() {
+        final var plan = small(CellType.LSTM);
+        final var problems = List.of(
+                Problem.of(plan, 3, 9, 2), Problem.of(plan, LENGTHS), Problem.of(plan, 1), Problem.of(plan, 3, 9, 2));
+        final var parameters = problems.get(0).parameters();
+        try (var network = RnnNetwork.of(plan, parameters, 2)) {
+            for (final var problem : problems) {
+                final var gradient = new float[parameters.length];
+                network.gradient(problem.batch(), problem.loss(), TrainingPass.of(1), gradient, Problem.NO_CHECK);
+                assertArrayEquals(
+                        new Problem(plan, parameters, problem.batch()).solve(1).gradient(), gradient);
             }
         }
     }
 
     @Test
-    void computesTheSameInSlices() {
-        final var batch = batch(windows(8));
-        final var parameters = parameters(3);
-        final var whole = new float[parameters.length];
-        final var sliced = new float[parameters.length];
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {});
-                var slicing = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {}, 3)) {
-            assertEquals(network.gradient(batch, whole), slicing.gradient(batch, sliced), 1e-6);
-            assertArrayEquals(whole, sliced, 1e-6f);
-            assertArrayEquals(network.predict(batch), slicing.predict(batch), 1e-6f);
+    void newParametersCountAtOnceAndTheGivenOnesStay() {
+        final var problem = Problem.of(small(CellType.ELMAN), 4, 4);
+        final var zeros = new float[problem.parameters().length];
+        final var before = problem.parameters().clone();
+        try (var network = RnnNetwork.of(problem.plan(), zeros, 1)) {
+            final var inputs = problem.batch().inputs();
+            assertEquals(
+                    0,
+                    network.predict(inputs, new int[] {4, 4}, Problem.NO_CHECK).get(3, 0, 0));
+            network.setParameters(problem.parameters());
+            assertNotEquals(
+                    0,
+                    network.predict(inputs, new int[] {4, 4}, Problem.NO_CHECK).get(3, 0, 0));
         }
+        assertArrayEquals(before, problem.parameters());
+        assertArrayEquals(new float[zeros.length], zeros);
     }
 
     @Test
-    void whatTheCheckThrowsEndsTheComputation() {
-        final var parameters = parameters(3);
-        try (var network = RnnNetwork.of(lstm(3), LENGTH, parameters, () -> {
-            throw new CancellationException();
-        })) {
-            assertThrows(CancellationException.class, () -> network.predict(batch(windows(2))));
-            assertThrows(
+    void withoutAKnownTargetThereIsNothingToLearn() {
+        final var problem = Problem.of(small(CellType.LSTM), 4, 2);
+        Arrays.fill(problem.batch().targets().values(), Float.NaN);
+        final var answer = problem.solve(1);
+        assertEquals(0, answer.loss());
+        assertArrayEquals(new float[problem.parameters().length], answer.gradient());
+    }
+
+    @Test
+    void aSequenceWithoutAStepLearnsNothing() {
+        final var problem = Problem.of(large(CellType.GRU), 4, 0, 3);
+        final var two = Problem.of(large(CellType.GRU), 4, 0, 3);
+        two.batch().targets().values()[1] = 2;
+        final var answer = problem.solve(1);
+        assertTrue(Double.isFinite(answer.loss()));
+        assertArrayEquals(answer.gradient(), two.solve(1).gradient());
+    }
+
+    @Test
+    void dropoutFollowsFromTheSeedAndOnlyWhenLearning() {
+        final var problem = Problem.of(large(CellType.LSTM), LENGTHS);
+        final var first = problem.solve(2, TrainingPass.of(1));
+        assertArrayEquals(first.gradient(), problem.solve(1, TrainingPass.of(1)).gradient());
+        final var other = problem.solve(2, TrainingPass.of(2));
+        assertFalse(Arrays.equals(first.gradient(), other.gradient()));
+        assertArrayEquals(first.outputs().values(), other.outputs().values());
+    }
+
+    /** The mean over many draws of what is dropped is what is not dropped: a linear output after the dropout. */
+    @Test
+    void dropoutKeepsTheMean() {
+        final var settings =
+                new NetworkSettings(CellType.LSTM, 200, 1, false, Activation.TANH, Optional.empty(), Summary.LAST, 0.4);
+        final var plan = new NetworkPlan(Inputs.numbers(2), settings, new Outputs(1, Type.NUMBERS, Scope.SEQUENCE));
+        final var problem = Problem.of(plan, 3, 3, 3);
+        // The gradient by the output's weights is 2 (output - target) times the dropped state: with a linear loss, the
+        // state alone.
+        final Loss linear = new LinearLoss();
+        final var sum = new double[200];
+        try (var network = RnnNetwork.of(plan, problem.parameters(), 1)) {
+            final var gradient = new float[problem.parameters().length];
+            for (int seed = 0; seed < 2000; seed++) {
+                network.gradient(problem.batch(), linear, TrainingPass.of(seed), gradient, Problem.NO_CHECK);
+                for (int unit = 0; unit < sum.length; unit++) {
+                    sum[unit] += gradient[gradient.length - 1 - sum.length + unit] / 2000;
+                }
+            }
+        }
+        final var without = new NetworkPlan(Inputs.numbers(2), new NetworkSettings(CellType.LSTM, 200), plan.outputs());
+        final var gradient = new float[problem.parameters().length];
+        try (var network = RnnNetwork.of(without, problem.parameters(), 1)) {
+            network.gradient(problem.batch(), linear, TrainingPass.of(0), gradient, Problem.NO_CHECK);
+        }
+        double error = 0;
+        double size = 0;
+        for (int unit = 0; unit < sum.length; unit++) {
+            final double expected = gradient[gradient.length - 1 - sum.length + unit];
+            error += Math.pow(sum[unit] - expected, 2);
+            size += Math.pow(expected, 2);
+        }
+        assertTrue(Math.sqrt(error / size) < 0.03, "relative error " + Math.sqrt(error / size));
+    }
+
+    private static final class LinearLoss implements Loss {
+
+        @Override
+        public int targetValues(final int outputs) {
+            return outputs;
+        }
+
+        @Override
+        public double weight(final float[] targets, final int windows) {
+            return targets.length;
+        }
+
+        @Override
+        public double add(
+                final float[] outputs,
+                final float[] targets,
+                final int windows,
+                final float scale,
+                final float[] gradient) {
+            Arrays.fill(gradient, scale);
+            return 0;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 20})
+    void whatTheCheckThrowsEndsTheComputationWithinASequence(final int calls) {
+        final var problem = Problem.of(small(CellType.LSTM), 9, 9);
+        final var failure = new CancellationException("enough");
+        final var left = new AtomicInteger(calls);
+        final var caller = Thread.currentThread();
+        final Runnable check = () -> {
+            assertSame(caller, Thread.currentThread());
+            if (left.decrementAndGet() == 0) {
+                throw failure;
+            }
+        };
+        final var gradient = new float[problem.parameters().length];
+        try (var network = RnnNetwork.of(problem.plan(), problem.parameters(), 1)) {
+            final var thrown = assertThrows(
                     CancellationException.class,
-                    () -> network.gradient(batch(windows(2)), new float[parameters.length]));
+                    () -> network.gradient(problem.batch(), problem.loss(), TrainingPass.of(1), gradient, check));
+            assertSame(failure, thrown);
+            assertEquals(0, left.get());
+            network.gradient(problem.batch(), problem.loss(), TrainingPass.of(1), gradient, Problem.NO_CHECK);
+        }
+        assertArrayEquals(problem.solve(1).gradient(), gradient);
+    }
+
+    @Test
+    void refusesAnIndexThatHasNoVector() {
+        final var problem = Problem.of(large(CellType.LSTM), 3);
+        for (final float index : new float[] {4, -1, 0.5f, Float.NaN}) {
+            problem.batch().inputs().values()[2] = index;
+            final var message = assertThrows(IllegalArgumentException.class, () -> problem.solve(1))
+                    .getMessage();
+            assertEquals("An index of an embedded value must be from 0 to 3, but is " + index + ".", message);
         }
     }
 
     @Test
-    void refusesAnotherNumberOfParameters() {
-        assertThrows(IllegalArgumentException.class, () -> RnnNetwork.of(lstm(3), LENGTH, new float[5], () -> {}));
+    void refusesWhatDoesNotFit() {
+        final var plan = small(CellType.LSTM);
+        assertThrows(IllegalArgumentException.class, () -> RnnNetwork.of(plan, new float[3], 1));
+        final var settings =
+                new NetworkSettings(CellType.JORDAN, 4, 1, false, Activation.TANH, Optional.empty(), Summary.MAX, 0);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NetworkPlan(Inputs.numbers(1), settings, new Outputs(2, Type.CLASSES, Scope.SEQUENCE)));
+        final var pooling = large(CellType.LSTM).settings();
+        final var outputs = new Outputs(2, Type.CLASSES, Scope.STEP);
+        final var message = assertThrows(
+                        IllegalArgumentException.class, () -> new NetworkPlan(Inputs.numbers(1), pooling, outputs))
+                .getMessage();
+        assertTrue(message.contains("pooling size of 2"), message);
     }
 
     @Test
-    void refusesHiddenUnitsOutOfRange() {
-        assertThrows(IllegalArgumentException.class, () -> lstm(0));
-        assertThrows(IllegalArgumentException.class, () -> lstm(NetworkSettings.MOST_HIDDEN_UNITS + 1));
-    }
+    void refusesToCarryAStateThatIsNotThere() {
+        final var problem = Problem.of(large(CellType.LSTM), 3, 3);
+        final var training = new TrainingPass(1, false, Optional.of(new CarriedState()));
+        assertThrows(IllegalArgumentException.class, () -> problem.solve(1, training));
 
-    @Property(tries = 50)
-    void theSameSeedDrawsTheSameParametersAndZeroIsASeedLikeAnyOther(@ForAll final long seed) {
-        assertArrayEquals(Parameters.initial(lstm(4), seed), Parameters.initial(lstm(4), seed));
-        assertArrayEquals(Parameters.initial(lstm(4), 0), Parameters.initial(lstm(4), 0));
-        assertFalse(Arrays.equals(Parameters.initial(lstm(4), seed), Parameters.initial(lstm(4), seed + 1)));
+        final var other = Problem.of(small(CellType.LSTM), 3, 3);
+        final var carried = new TrainingPass(1, false, Optional.of(new CarriedState()));
+        other.solve(1, carried);
+        final var larger = Problem.of(small(CellType.LSTM), 3, 3, 3);
+        assertThrows(IllegalArgumentException.class, () -> larger.solve(1, carried));
     }
 
     @Test
-    void theForgetGateIsOpenAtFirst() {
-        final var parameters = Parameters.initial(lstm(2), 1);
-        final var forgetBias = 4 * 2 * (1 + 2) + 2;
-
-        assertArrayEquals(new float[] {1, 1}, Arrays.copyOfRange(parameters, forgetBias, forgetBias + 2));
+    void aBatchOfOneStepIsABatch() {
+        final var plan = small(CellType.JORDAN);
+        final var batch = Batch.ofEqualLength(Tensor.zeros(1, 2, 1), Tensor.zeros(1, 1, 1));
+        assertTrue(Double.isFinite(new Problem(plan, new float[Parameters.count(plan)], batch)
+                .solve(1)
+                .loss()));
     }
 }

@@ -89,9 +89,11 @@ class ForecasterTest {
         final var values = Arrays.copyOf(((NumberColumn) sine(50).column("value")).values(), 51);
         values[50] = Double.NaN;
 
+        // The windows beside it change the order of additions, and so the last digits.
         assertEquals(
                 forecast[0],
-                Predictor.predict(sineModel, table(numbers("value", values))).values()[50]);
+                Predictor.predict(sineModel, table(numbers("value", values))).values()[50],
+                1e-6);
     }
 
     @Test
@@ -203,7 +205,7 @@ class ForecasterTest {
     void namesTheSequenceAndTheStepWhereAForecastRunsAway() {
         final var table = table(text("shop", "a", "a", "b", "b"), numbers("value", 1, 1, Math.exp(-50), 1));
         final var settings = oneEpoch(targetById("value", "shop"), false);
-        final var parameters = new float[Parameters.count(settings.network())];
+        final var parameters = new float[Parameters.count(settings.plan())];
         // The output's bias alone: each step adds 1 to what is encoded, 100 to the logarithm.
         parameters[parameters.length - 1] = 1;
         final var model = new RnnModel(
@@ -247,10 +249,10 @@ class ForecasterTest {
     void forecastsAirlinePassengersBetterThanTheSameMonthOfTheYearBefore() {
         final var settings = new RnnSettings(
                 targetInOrder("passengers", "month"),
-                new SequenceSettings(13),
+                new SequenceSettings(24),
                 new EncodingSettings(Normalization.Z_SCORE, true, true),
                 new NetworkSettings(CellType.LSTM, 32),
-                new TrainingSettings(60, 32, 0.01, 0, 1));
+                new TrainingSettings(40, 32, 0.005, 0, 1));
         final var model =
                 Trainer.train(airline(0, 120), settings, TrainingListener.NONE).model();
         final var forecast =

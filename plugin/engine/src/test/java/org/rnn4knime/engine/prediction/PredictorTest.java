@@ -147,15 +147,16 @@ class PredictorTest {
     @Test
     void anInterruptCancelsWithinASecondAlsoWithALargeNetwork() throws InterruptedException {
         final var network = new NetworkSettings(CellType.LSTM, 512);
+        final var settings = new RnnSettings(
+                targetInOrder("value", "step"),
+                new SequenceSettings(200),
+                new EncodingSettings(Normalization.NONE, false, false),
+                network,
+                model.settings().training());
         final var large = new RnnModel(
-                new RnnSettings(
-                        targetInOrder("value", "step"),
-                        new SequenceSettings(200),
-                        new EncodingSettings(Normalization.NONE, false, false),
-                        network,
-                        model.settings().training()),
+                settings,
                 new TargetEncoder(new TargetTransform(false, false), new Scaler(0, 1)),
-                Parameters.initial(network, 1),
+                Parameters.initial(settings.plan(), 1),
                 List.of(),
                 model.provenance());
         final var end = new AtomicReference<Throwable>();

@@ -1,6 +1,5 @@
 package org.rnn4knime.engine.sequence;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4knime.engine.Examples.numbers;
@@ -77,19 +76,6 @@ class WindowsTest {
         final var sequences = Sequences.of(table, target("value"), Truth.MAY_END_EARLY);
 
         assertEquals(List.of("0:2", "0:3"), places(Windows.readable(sequences, 2)));
-    }
-
-    @Test
-    void aBatchHoldsTheStepsRightBeforeTheTargetAndWhatFollowsEach() {
-        final var batch = Batch.of(2, 3);
-        final var steps = new double[] {1, 2, 3, 4, 5};
-        batch.set(0, steps, 3);
-        batch.set(1, steps, 5);
-
-        assertArrayEquals(new float[] {1, 3, 2, 4, 3, 5}, batch.inputs());
-        assertArrayEquals(new float[] {2, 4, 3, 5, 4, Float.NaN}, batch.targets());
-        assertEquals(4, batch.target(0));
-        assertTrue(Float.isNaN(batch.target(1)));
     }
 
     @Test

@@ -198,12 +198,12 @@ class TrainerTest {
                 settings.network(),
                 settings.training());
         final var huge = new double[30];
-        Arrays.setAll(huge, row -> 1e30 * Math.sin(row));
+        Arrays.setAll(huge, row -> 3e38 * Math.sin(row));
         final var exception = assertThrows(
                 DivergedException.class,
                 () -> Trainer.train(table(numbers("value", huge)), unscaled, TrainingListener.NONE));
 
-        assertContains(exception.problem(), "epoch 1", "learning rate 10.0");
+        assertContains(exception.problem(), "in epoch ", "learning rate 10.0");
         assertContains(exception.remedy(), "learning rate", "normalize");
     }
 

@@ -30,6 +30,20 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             Nothing has to be lagged, collected or normalized before: the node cuts the series into windows, and what it
             normalizes it turns back. Several series may stand in one table, if sequence ID columns tell them apart.
             </p>
+            <h3>Which network</h3>
+            <ul>
+            <li><b>LSTM</b> and <b>GRU</b> have gates, by which they learn what to keep from far back. Start with one of
+            them.</li>
+            <li><b>Elman</b> and <b>Jordan</b> are the simple networks: Elman's remembers its hidden units, Jordan's what
+            it wrote before.</li>
+            <li>Any of them can be <b>stacked</b> in several layers, read the window in both directions
+            (<b>bidirectional</b>), have a <b>convolution</b> in front (CNN-LSTM), and forecast from the last step, the
+            mean or the maximum of the window or by <b>attention</b>.</li>
+            <li><b>How much it learns from a window:</b> a network that reads forward, without convolution, and
+            forecasts from the last step learns the next value at each time step of a window. All others see or sum up
+            the whole window, so they learn from the one value behind it: they need more rows, and learn small tables
+            by heart.</li>
+            </ul>
             <h3>Good to know</h3>
             <ul>
             <li><b>Order:</b> with an order column, the rows may come in any order. Without one, they count in the
@@ -44,10 +58,16 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             </ul>
             <h3>Literature</h3>
             <p>
-            S. Hochreiter, J. Schmidhuber: Long short-term memory. Neural Computation 9(8), 1997. F. A. Gers, J.
-            Schmidhuber, F. Cummins: Learning to forget: continual prediction with LSTM. Neural Computation 12(10),
-            2000. K. Cho et al.: Learning phrase representations using RNN encoder-decoder. EMNLP 2014. J. L. Elman:
-            Finding structure in time. Cognitive Science 14(2), 1990. D. P. Kingma, J. Ba: Adam: a method for stochastic optimization. ICLR 2015.
+            M. I. Jordan: Attractor dynamics and parallelism in a connectionist sequential machine. Proceedings of the
+            Eighth Annual Conference of the Cognitive Science Society, 1986. J. L. Elman: Finding structure in time.
+            Cognitive Science 14(2), 1990. S. Hochreiter, J. Schmidhuber: Long short-term memory. Neural Computation
+            9(8), 1997. F. A. Gers, J. Schmidhuber, F. Cummins: Learning to forget: continual prediction with LSTM.
+            Neural Computation 12(10), 2000. K. Cho et al.: Learning phrase representations using RNN encoder-decoder.
+            EMNLP 2014. M. Schuster, K. K. Paliwal: Bidirectional recurrent neural networks. IEEE Transactions on Signal
+            Processing 45(11), 1997. N. Srivastava et al.: Dropout: a simple way to prevent neural networks from
+            overfitting. Journal of Machine Learning Research 15, 2014. Z. Yang et al.: Hierarchical attention networks
+            for document classification. NAACL-HLT 2016. D. P. Kingma, J. Ba: Adam: a method for stochastic
+            optimization. ICLR 2015.
             </p>
             """;
 
@@ -77,6 +97,12 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
                     "LSTM",
                     "GRU",
                     "Elman",
+                    "Jordan",
+                    "simple RNN",
+                    "bidirectional",
+                    "BiLSTM",
+                    "CNN-LSTM",
+                    "attention",
                     "time series",
                     "forecast",
                     "sequence",

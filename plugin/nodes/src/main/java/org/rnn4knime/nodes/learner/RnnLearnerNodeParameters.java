@@ -36,11 +36,10 @@ final class RnnLearnerNodeParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         m_data.validate();
         CheckUtils.checkSetting(
-                m_sequences.m_normalization != null && m_network.m_cellType != null,
-                "The setting \"normalization\" or \"cellType\" is null.");
+                m_sequences.m_normalization != null, "Nothing is chosen: the setting \"normalization\" is null.");
+        m_network.validate();
         try {
             m_sequences.toSequenceSettings();
-            m_network.toSettings();
             m_training.toSettings();
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);

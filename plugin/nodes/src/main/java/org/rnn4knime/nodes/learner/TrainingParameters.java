@@ -17,10 +17,11 @@ final class TrainingParameters implements NodeParameters {
             description =
                     """
                     How often the network goes through all windows of the training data. Look at the training history:
-                    while the losses still fall, more epochs help. Default: 100.
+                    while the validation loss still falls, more epochs help; beyond that the network learns the
+                    table by heart. Default: 40.
                     """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = Most.class)
-    int m_epochs = 100;
+    int m_epochs = 40;
 
     @Widget(
             title = "Batch size",

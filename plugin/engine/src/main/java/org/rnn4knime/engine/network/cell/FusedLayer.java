@@ -1,35 +1,40 @@
 package org.rnn4knime.engine.network.cell;
 
-import java.lang.ref.Reference;
-import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
-import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.recurrent.BaseRecurrentLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.rnn4knime.engine.network.kernel.SequenceKernel;
-import org.rnn4knime.engine.network.kernel.Series;
+import org.nd4j.linalg.factory.Nd4j;
+import org.rnn4knime.engine.network.kernel.Gradient;
+import org.rnn4knime.engine.network.kernel.LayerKernel.Mode;
+import org.rnn4knime.engine.network.kernel.LayerPass;
+import org.rnn4knime.engine.network.kernel.Moment;
+import org.rnn4knime.engine.network.kernel.Signal;
 
 /**
- * A layer with one of our cells. It computes in single precision, from a state of zeros, through the whole sequence; what it kept of
- * the forward pass of training serves the backward pass. {@link #close} frees its memory outside of the heap.
+ * A layer of Deeplearning4j that computes with a kernel, for callers that know Deeplearning4j alone: inputs and outputs are [window,
+ * feature, time], or [window, feature] where there is one step. Sequences begin with a state of zeros; masks must be ones up to the end
+ * of a window and zeros behind it. The training of this extension drives the kernels of all layers itself, slice by slice.
  */
-final class FusedLayer extends BaseRecurrentLayer<CellLayer> {
+final class FusedLayer extends BaseRecurrentLayer<KernelLayer> {
 
     private static final long serialVersionUID = 1L;
 
-    private transient Optional<SequenceKernel> kernel = Optional.empty();
+    private transient Optional<LayerPass> pass = Optional.empty();
 
     FusedLayer(final NeuralNetConfiguration configuration, final DataType type) {
         super(configuration, type);
         if (type != DataType.FLOAT) {
-            throw new IllegalArgumentException("Recurrent cells compute with FLOAT, not with " + type + ".");
+            throw new IllegalArgumentException("Kernels compute with FLOAT, not with " + type + ".");
         }
     }
 
@@ -41,78 +46,104 @@ final class FusedLayer extends BaseRecurrentLayer<CellLayer> {
     @Override
     public INDArray activate(final boolean training, final LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        applyDropOutIfNecessary(training, workspaces);
-        final var inputs = sideBySide(input, ArrayType.FF_WORKING_MEM, workspaces);
-        // Steps before units in memory: so an output layer has its rows, one a step and window, without copying.
-        final var shape =
-                new long[] {inputs.size(0), inputs.size(2), layerConf().getNOut()};
-        final var outputs = workspaces
-                .createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'f')
-                .permute(0, 2, 1);
-        kernel().forward(
-                        floats(paramsFlattened),
-                        series(inputs),
-                        series(outputs),
-                        training,
-                        layerConf().check());
-        // A buffer does not keep its array from being collected, and a copy has no other owner.
-        Reference.reachabilityFence(inputs);
-        return outputs;
+        final var kernel = layerConf().kernel();
+        if (kernel.parameters() > 0) {
+            kernel.load(paramsFlattened.data().asNioFloat().slice());
+        }
+        final var windows = Math.toIntExact(input.size(0));
+        pass.ifPresent(LayerPass::close);
+        pass = Optional.of(kernel.pass(windows, training ? Mode.TRAINING : Mode.INFERENCE));
+        final var read = signal(input, lengths(windows, steps(input)));
+        final var written = pass.get().forward(read, moment());
+        return array(written, kernel.summarizes() ? 2 : input.rank(), ArrayType.ACTIVATIONS, workspaces);
+    }
+
+    private Moment moment() {
+        return new Moment(() -> {}, getIterationCount(), Optional.empty(), Optional.empty());
     }
 
     @Override
-    public Pair<Gradient, INDArray> backpropGradient(final INDArray epsilon, final LayerWorkspaceMgr workspaces) {
+    public Pair<org.deeplearning4j.nn.gradient.Gradient, INDArray> backpropGradient(
+            final INDArray epsilon, final LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        final var outputGradient = sideBySide(epsilon, ArrayType.BP_WORKING_MEM, workspaces);
-        final var shape = new long[] {input.size(0), input.size(1), input.size(2)};
-        final var inputGradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, shape, 'f');
-        // Nothing lies below the first layer that could use its input's gradient.
-        final var wanted = index == 0 ? Optional.<Series>empty() : Optional.of(series(inputGradient));
-        kernel().backward(
-                        series(outputGradient),
-                        wanted,
-                        floats(gradientsFlattened),
-                        layerConf().check());
-        Reference.reachabilityFence(outputGradient);
+        final var kernel = layerConf().kernel();
         final var gradients = new DefaultGradient(gradientsFlattened);
-        gradientViews.forEach((name, view) -> gradients.setGradientFor(name, view, 'f'));
-        weightNoiseParams.clear();
-        return new Pair<>(gradients, backpropDropOutIfPresent(inputGradient));
-    }
-
-    private SequenceKernel kernel() {
-        if (kernel.isEmpty()) {
-            final var layer = layerConf();
-            final var threads = Runtime.getRuntime().availableProcessors();
-            kernel = Optional.of(new SequenceKernel(
-                    layer.cell(), Math.toIntExact(layer.getNIn()), Math.toIntExact(layer.getNOut()), threads));
+        try (var sum = new Gradient(kernel.blocks())) {
+            sum.clear();
+            final var lengths = new int[Math.toIntExact(epsilon.size(0))];
+            Arrays.fill(lengths, steps(epsilon));
+            final var inputGradient = pass.orElseThrow().backward(signal(epsilon, lengths), true, sum, moment());
+            if (kernel.parameters() > 0) {
+                kernel.unload(
+                        List.of(sum), gradientsFlattened.data().asNioFloat().slice());
+                gradientViews.forEach((name, view) -> gradients.setGradientFor(name, view, 'f'));
+            }
+            return new Pair<>(gradients, array(inputGradient, input.rank(), ArrayType.ACTIVATION_GRAD, workspaces));
         }
-        return kernel.get();
     }
 
-    /** The array, or a copy of it whose windows lie side by side in memory. */
-    private static INDArray sideBySide(final INDArray array, final ArrayType type, final LayerWorkspaceMgr workspaces) {
-        return array.size(0) == 1 || array.stride(0) == 1 ? array : workspaces.dup(type, array, 'f');
+    private static int steps(final INDArray array) {
+        return array.rank() == 2 ? 1 : Math.toIntExact(array.size(2));
     }
 
-    private static Series series(final INDArray array) {
-        return new Series(
-                floats(array),
-                Math.toIntExact(array.size(0)),
-                Math.toIntExact(array.size(1)),
-                Math.toIntExact(array.size(2)),
-                Math.toIntExact(array.stride(1)),
-                Math.toIntExact(array.stride(2)));
+    private int[] lengths(final int windows, final int steps) {
+        if (maskArray == null || maskArray.rank() != 2 || maskArray.size(1) != steps) {
+            final var lengths = new int[windows];
+            Arrays.fill(lengths, steps);
+            return lengths;
+        }
+        return IntStream.range(0, windows)
+                .map(window -> length(maskArray, window))
+                .toArray();
     }
 
-    private static FloatBuffer floats(final INDArray array) {
-        return array.data().asNioFloat().slice();
+    private int length(final INDArray mask, final int window) {
+        final var steps = Math.toIntExact(mask.size(1));
+        final var length = (int) IntStream.range(0, steps)
+                .takeWhile(step -> mask.getDouble(window, step) == 1)
+                .count();
+        for (int step = length; step < steps; step++) {
+            if (mask.getDouble(window, step) != 0) {
+                throw new IllegalArgumentException(
+                        layerId() + ": the mask of window " + window + " is " + mask.getDouble(window, step)
+                                + " at step " + step + ", behind its end at step " + length + ".");
+            }
+        }
+        return length;
+    }
+
+    /** A copy; the array's own order in memory does not matter. */
+    private static Signal signal(final INDArray array, final int[] lengths) {
+        final var windows = lengths.length;
+        final var values = Math.toIntExact(array.size(1)) * windows;
+        final var signal = new Signal(values / windows, windows);
+        signal.resize(steps(array), lengths);
+        final var flat = array.dup('f').data().asFloat();
+        for (int step = 0; step < signal.steps(); step++) {
+            System.arraycopy(flat, step * values, signal.at(step), 0, values);
+            signal.clearEnded(step, signal.at(step));
+        }
+        return signal;
+    }
+
+    private static INDArray array(
+            final Signal signal, final int rank, final ArrayType type, final LayerWorkspaceMgr workspaces) {
+        final var values = signal.features() * signal.width();
+        final var flat = new float[signal.steps() * values];
+        for (int step = 0; step < signal.steps(); step++) {
+            System.arraycopy(signal.at(step), 0, flat, step * values, values);
+        }
+        final var shape = rank == 2
+                ? new long[] {signal.width(), signal.features()}
+                : new long[] {signal.width(), signal.features(), signal.steps()};
+        return workspaces.dup(type, Nd4j.create(flat, shape, 'f'), 'f');
     }
 
     @Override
     public Pair<INDArray, MaskState> feedForwardMaskArray(
             final INDArray mask, final MaskState state, final int minibatchSize) {
-        throw unsupported("masks");
+        setMaskArray(mask);
+        return new Pair<>(mask, state);
     }
 
     @Override
@@ -130,7 +161,7 @@ final class FusedLayer extends BaseRecurrentLayer<CellLayer> {
     }
 
     @Override
-    public Pair<Gradient, INDArray> tbpttBackpropGradient(
+    public Pair<org.deeplearning4j.nn.gradient.Gradient, INDArray> tbpttBackpropGradient(
             final INDArray epsilon, final int length, final LayerWorkspaceMgr workspaces) {
         throw unsupported("truncated back-propagation");
     }
@@ -141,8 +172,9 @@ final class FusedLayer extends BaseRecurrentLayer<CellLayer> {
 
     @Override
     public void close() {
-        kernel.ifPresent(SequenceKernel::close);
-        kernel = Optional.empty();
+        pass.ifPresent(LayerPass::close);
+        pass = Optional.empty();
+        layerConf().kernel().close();
         super.close();
     }
 }

@@ -1,7 +1,8 @@
 package org.rnn4knime.engine.network.cell;
 
-import org.rnn4knime.engine.network.kernel.CellKernel;
 import org.rnn4knime.engine.network.kernel.GruKernel;
+import org.rnn4knime.engine.network.kernel.RecurrentKernel;
+import org.rnn4knime.engine.network.kernel.RecurrentKernel.Direction;
 
 /**
  * Gated recurrent unit (Cho et al. 2014) in the form that resets after the product and has two biases, as cuDNN, Keras 2 and PyTorch
@@ -18,8 +19,13 @@ public final class GruLayer extends CellLayer {
 
     private static final long serialVersionUID = 1L;
 
-    @Override
-    CellKernel cell() {
-        return new GruKernel();
+    private static final int GATES = 3;
+
+    /** A layer without parameters yet. */
+    public GruLayer(final String name, final int inputs, final int units, final Direction direction) {
+        super(
+                name,
+                RecurrentKernel.of(new GruKernel(), direction, inputs, units),
+                NamedParameter.recurrent(inputs, units, units, GATES, 2 * GATES));
     }
 }

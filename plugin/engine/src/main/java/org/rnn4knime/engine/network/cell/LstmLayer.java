@@ -1,7 +1,9 @@
 package org.rnn4knime.engine.network.cell;
 
-import org.rnn4knime.engine.network.kernel.CellKernel;
+import java.util.List;
 import org.rnn4knime.engine.network.kernel.LstmKernel;
+import org.rnn4knime.engine.network.kernel.RecurrentKernel;
+import org.rnn4knime.engine.network.kernel.RecurrentKernel.Direction;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997) with forget gate (Gers et al. 2000), without peepholes:
@@ -17,8 +19,18 @@ public final class LstmLayer extends CellLayer {
 
     private static final long serialVersionUID = 1L;
 
-    @Override
-    CellKernel cell() {
-        return new LstmKernel();
+    private static final int GATES = 4;
+
+    private static final int FORGET_GATE = 1;
+
+    /** A layer without parameters yet. */
+    public LstmLayer(final String name, final int inputs, final int units, final Direction direction) {
+        super(name, RecurrentKernel.of(new LstmKernel(), direction, inputs, units), parameters(inputs, units));
+    }
+
+    /** The bias of the forget gate begins with 1, so that the state lasts (Jozefowicz et al. 2015). */
+    private static List<NamedParameter> parameters(final int inputs, final int units) {
+        final var parameters = NamedParameter.recurrent(inputs, units, units, GATES, GATES);
+        return List.of(parameters.get(0), parameters.get(1), parameters.get(2).withOnesInBlock(FORGET_GATE));
     }
 }

@@ -1,2 +1,2 @@
-/** The recurrent cells as layers of Deeplearning4j, computed by the fused arithmetic of the package kernel. */
+/** Layers of Deeplearning4j, first of all the recurrent cells, computed by the fused arithmetic of the package kernel. */
 package org.rnn4knime.engine.network.cell;

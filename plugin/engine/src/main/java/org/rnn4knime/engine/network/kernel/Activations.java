@@ -25,6 +25,13 @@ final class Activations {
         }
     }
 
+    /** Replaces each value below zero by zero; NaN stays. */
+    static void rectify(final float[] values) {
+        for (int j = 0; j < values.length; j++) {
+            values[j] = Math.max(0, values[j]);
+        }
+    }
+
     private static float tanh(final float value) {
         final float x = Math.max(-BOUND, Math.min(BOUND, value));
         final float u = x * x;

@@ -2,10 +2,10 @@ package org.rnn4knime.engine.network.kernel;
 
 import java.util.List;
 
-/** Elman's cell: h' = tanh(W x + U h + b). */
-public final class ElmanKernel implements CellKernel {
+/** The hidden units of Elman's and Jordan's network: h = activation(W x + U s + b), where s is what is fed back. */
+public record ElmanKernel(Nonlinearity activation) implements CellKernel {
 
-    private static final int STATE = 0;
+    private static final int HIDDEN = 0;
 
     @Override
     public List<RowBlock> rows() {
@@ -14,12 +14,12 @@ public final class ElmanKernel implements CellKernel {
 
     @Override
     public int arrays() {
-        return STATE + 1;
+        return HIDDEN + 1;
     }
 
     @Override
     public void forward(final float[][] step, final float[][] before) {
-        Activations.tanh(step[STATE], step[STATE]);
+        activation.apply(step[HIDDEN], 1);
     }
 
     @Override
@@ -29,12 +29,7 @@ public final class ElmanKernel implements CellKernel {
             final float[] state,
             final float[] carry,
             final float[][] product) {
-        throughTanh(state, step[STATE], product[0]);
-    }
-
-    private static void throughTanh(final float[] gradient, final float[] tanh, final float[] to) {
-        for (int j = 0; j < to.length; j++) {
-            to[j] = gradient[j] * (1 - tanh[j] * tanh[j]);
-        }
+        System.arraycopy(state, 0, product[0], 0, state.length);
+        activation.back(step[HIDDEN], product[0], 1);
     }
 }

@@ -2,6 +2,7 @@ package org.rnn4knime.engine.network.kernel;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
@@ -9,7 +10,7 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  * heap, as Java vectorises nothing else, so blocks are copied to and fro, which costs little. Used by one thread; further threads
  * take a {@link #view}.
  */
-final class Memory implements AutoCloseable {
+public final class Memory implements AutoCloseable {
 
     private static final int ROW_MAJOR = 101;
 
@@ -21,9 +22,12 @@ final class Memory implements AutoCloseable {
 
     private final FloatBuffer buffer;
 
-    private Memory(final FloatPointer pointer, final FloatBuffer buffer) {
+    private final boolean owned;
+
+    private Memory(final FloatPointer pointer, final FloatBuffer buffer, final boolean owned) {
         this.pointer = pointer;
         this.buffer = buffer;
+        this.owned = owned;
     }
 
     /**
@@ -33,12 +37,12 @@ final class Memory implements AutoCloseable {
      */
     static Memory of(final long floats) {
         final var pointer = new FloatPointer((long) Math.toIntExact(floats));
-        return new Memory(pointer, pointer.asBuffer());
+        return new Memory(pointer, pointer.asBuffer(), true);
     }
 
     /** The same memory for another thread; closing it frees nothing. */
     Memory view() {
-        return new Memory(new FloatPointer(pointer), buffer);
+        return new Memory(new FloatPointer(pointer), buffer, false);
     }
 
     /** The floats by absolute index, which many threads may do at once. */
@@ -48,6 +52,23 @@ final class Memory implements AutoCloseable {
 
     void put(final int offset, final float[] from) {
         buffer.put(offset, from);
+    }
+
+    /** Copies rows of so many values, each a stride behind the one before. */
+    void putRows(final int offset, final int stride, final float[] from, final int row) {
+        if (stride == row) {
+            buffer.put(offset, from);
+            return;
+        }
+        if (row == 1) {
+            for (int index = 0; index < from.length; index++) {
+                buffer.put(offset + index * stride, from[index]);
+            }
+            return;
+        }
+        for (int first = 0; first < from.length; first += row) {
+            buffer.put(offset + first / row * stride, from, first, row);
+        }
     }
 
     void get(final int offset, final float[] to) {
@@ -60,77 +81,93 @@ final class Memory implements AutoCloseable {
         }
     }
 
-    /** A matrix whose rows lie one behind the other, from an offset on. */
-    Matrix matrix(final int rows, final int columns) {
-        return new Matrix(this, rows, columns);
+    /** Adds to a value. */
+    void add(final int offset, final float value) {
+        buffer.put(offset, buffer.get(offset) + value);
+    }
+
+    /** Fills all of it with zeros. */
+    void clear() {
+        Pointer.memset(pointer.position(0), 0, (long) Float.BYTES * buffer.capacity());
+    }
+
+    /** Values of a matrix from an offset on, row by row. */
+    Matrix matrix(final int offset, final int rows, final int columns, final int stride) {
+        return new Matrix(this, offset, rows, columns, stride);
     }
 
     @Override
     public void close() {
-        pointer.close();
+        // A copy of a pointer frees the memory too if it is closed.
+        if (owned) {
+            pointer.close();
+        }
     }
 
-    /** The shape of a matrix that begins at any offset of the memory. */
-    record Matrix(Memory memory, int rows, int columns) {
+    /** A matrix in memory; a row begins so many values after the one before it. */
+    record Matrix(Memory memory, int offset, int rows, int columns, int stride) {
 
-        /** this = left right, each from its offset on. */
-        void product(final Matrix left, final Matrix right, final int rightOffset) {
-            openblas_nolapack.cblas_sgemm(
-                    ROW_MAJOR,
-                    AS_IT_IS,
-                    AS_IT_IS,
-                    rows,
-                    columns,
-                    left.columns,
-                    1,
-                    left.at(0),
-                    left.columns,
-                    right.at(rightOffset),
-                    right.columns,
-                    0,
-                    at(0),
-                    columns);
+        /** this = left right. */
+        void product(final Matrix left, final Matrix right) {
+            multiply(AS_IT_IS, left, AS_IT_IS, right, left.columns, 0);
         }
 
-        /** These rows of this = the transposed columns of left of the same numbers, times right. */
-        void productOfTransposed(final Matrix left, final Matrix right, final int firstRow, final int endRow) {
+        /** this = transposed(left) right. */
+        void productOfTransposed(final Matrix left, final Matrix right) {
+            multiply(TRANSPOSED, left, AS_IT_IS, right, left.rows, 0);
+        }
+
+        /** this += left transposed(right). */
+        void addProductWithTransposed(final Matrix left, final Matrix right) {
+            multiply(AS_IT_IS, left, TRANSPOSED, right, left.columns, 1);
+        }
+
+        private void multiply(
+                final int leftForm,
+                final Matrix left,
+                final int rightForm,
+                final Matrix right,
+                final int inner,
+                final float keep) {
+            if (columns == 1 && rightForm == AS_IT_IS) {
+                multiplyVector(leftForm, left, right, keep);
+                return;
+            }
             openblas_nolapack.cblas_sgemm(
                     ROW_MAJOR,
-                    TRANSPOSED,
-                    AS_IT_IS,
-                    endRow - firstRow,
+                    leftForm,
+                    rightForm,
+                    rows,
                     columns,
+                    inner,
+                    1,
+                    left.pointer(),
+                    left.stride,
+                    right.pointer(),
+                    right.stride,
+                    keep,
+                    pointer(),
+                    stride);
+        }
+
+        /** OpenBLAS is six times as fast when it knows that there is but one column. */
+        private void multiplyVector(final int leftForm, final Matrix left, final Matrix right, final float keep) {
+            openblas_nolapack.cblas_sgemv(
+                    ROW_MAJOR,
+                    leftForm,
                     left.rows,
-                    1,
-                    left.at(firstRow),
-                    left.columns,
-                    right.at(0),
-                    right.columns,
-                    0,
-                    at(firstRow * columns),
-                    columns);
-        }
-
-        /** this = left transposed(right), or that added to it. */
-        void productWithTransposed(final Matrix left, final Matrix right, final int rightOffset, final boolean add) {
-            openblas_nolapack.cblas_sgemm(
-                    ROW_MAJOR,
-                    AS_IT_IS,
-                    TRANSPOSED,
-                    rows,
-                    columns,
                     left.columns,
                     1,
-                    left.at(0),
-                    left.columns,
-                    right.at(rightOffset),
-                    right.columns,
-                    add ? 1 : 0,
-                    at(0),
-                    columns);
+                    left.pointer(),
+                    left.stride,
+                    right.pointer(),
+                    right.stride,
+                    keep,
+                    pointer(),
+                    stride);
         }
 
-        private FloatPointer at(final int offset) {
+        private FloatPointer pointer() {
             return memory.pointer.position(offset);
         }
     }

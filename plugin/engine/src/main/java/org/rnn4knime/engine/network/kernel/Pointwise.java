@@ -18,4 +18,25 @@ final class Pointwise {
             sum[j] += summand[j];
         }
     }
+
+    /** to = gradient by what the hyperbolic tangent was taken of; it may be one of them. */
+    static void throughTanh(final float[] gradient, final float[] tanh, final float[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] = gradient[j] * (1 - tanh[j] * tanh[j]);
+        }
+    }
+
+    /** to = gradient by what the logistic function was taken of; it may be one of them. */
+    static void throughSigmoid(final float[] gradient, final float[] sigmoid, final float[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] = gradient[j] * sigmoid[j] * (1 - sigmoid[j]);
+        }
+    }
+
+    /** to = gradient by what was rectified; it may be one of them. */
+    static void throughRectifier(final float[] gradient, final float[] rectified, final float[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] = rectified[j] > 0 ? gradient[j] : 0;
+        }
+    }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Works through the slices of a batch, in the calling thread and a few more. A check that only the calling thread may make stops
  * all of them; nothing is still running when the call is over.
  */
-final class SliceThreads {
+public final class SliceThreads {
 
     private static final int MILLISECONDS_BETWEEN_CHECKS = 20;
 
@@ -38,7 +38,7 @@ final class SliceThreads {
     }
 
     /** What is done to a slice. */
-    interface Work {
+    public interface Work {
 
         /** Runs the pulse at every time step. */
         void run(int slice, Runnable pulse);
@@ -49,7 +49,7 @@ final class SliceThreads {
      *
      * @param check is run in the calling thread, at every time step and while it waits
      */
-    static void run(final int count, final int threads, final Runnable check, final Work work) {
+    public static void run(final int count, final int threads, final Runnable check, final Work work) {
         new SliceThreads(check).run(count, Math.min(threads, count) - 1, work);
     }
 

@@ -1,0 +1,2 @@
+/** The process that measures libtorch. */
+package org.rnn4knime.benchmarks.libtorch;

@@ -1,0 +1,30 @@
+package org.rnn4knime.engine.network.kernel;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * Some of a layer's parameters in the form that is computed with. Gradients have the same form; each thread adds to one of its own.
+ * Reading it is safe for many threads, {@link #load} is not.
+ */
+public interface ParameterBlock extends AutoCloseable {
+
+    /** How many parameters it holds. */
+    int parameters();
+
+    /** The floats of a gradient in its own form. */
+    int gradientSize();
+
+    /** Takes new parameters from the beginning of the buffer. */
+    void load(FloatBuffer parameters);
+
+    /**
+     * Writes the gradient by the parameters to the beginning of the buffer.
+     *
+     * @param gradients in the block's own form; they are added up in the order of the list
+     */
+    void unload(List<Memory> gradients, FloatBuffer to);
+
+    @Override
+    void close();
+}
