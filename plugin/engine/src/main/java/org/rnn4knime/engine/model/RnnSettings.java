@@ -2,6 +2,7 @@ package org.rnn4knime.engine.model;
 
 import java.util.Objects;
 import org.rnn4knime.engine.encoding.EncodingSettings;
+import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.Inputs;
 import org.rnn4knime.engine.network.NetworkPlan;
 import org.rnn4knime.engine.network.NetworkSettings;
@@ -26,13 +27,28 @@ public record RnnSettings(
         NetworkSettings network,
         TrainingSettings training) {
 
-    /** Refuses null. */
+    /** Refuses null, and what cannot go together with an IllegalArgumentException. */
     public RnnSettings {
         Objects.requireNonNull(data);
         Objects.requireNonNull(sequences);
         Objects.requireNonNull(encoding);
         Objects.requireNonNull(network);
         Objects.requireNonNull(training);
+        if (training.tbpttLength().isPresent() && !learnsStepByStep(network)) {
+            throw new IllegalArgumentException(
+                    "Truncated back-propagation needs a target at each step and one direction."
+                            + " Choose the last step as summary and a network that is neither bidirectional nor has a convolution,"
+                            + " or leave the truncated BPTT length empty.");
+        }
+        if (training.teacherForcing() && !(network.cellType() == CellType.JORDAN && learnsStepByStep(network))) {
+            throw new IllegalArgumentException(
+                    "Teacher forcing needs the cell type Jordan, a target at each step and one"
+                            + " direction. Choose these, or switch it off.");
+        }
+    }
+
+    private static boolean learnsStepByStep(final NetworkSettings network) {
+        return NetworkPlan.causal(network) && network.summary() == Summary.LAST;
     }
 
     /**
@@ -40,11 +56,13 @@ public record RnnSettings(
      * the last step alone; but not where a step sees what comes after it, or where all steps are summed up.
      */
     public NetworkPlan plan() {
-        final var stepByStep = NetworkPlan.causal(network) && network.summary() == Summary.LAST;
         return new NetworkPlan(
                 Inputs.numbers(1),
                 network,
-                new Outputs(1, Outputs.Type.NUMBERS, stepByStep ? Outputs.Scope.STEP : Outputs.Scope.SEQUENCE));
+                new Outputs(
+                        1,
+                        Outputs.Type.NUMBERS,
+                        learnsStepByStep(network) ? Outputs.Scope.STEP : Outputs.Scope.SEQUENCE));
     }
 
     /** The rows of a sequence that a prediction needs before it. */

@@ -12,10 +12,10 @@ final class Initialization {
     private Initialization() {}
 
     /** A block of so many values in columns of so many rows. */
-    static float[] of(final Start start, final int rows, final int size, final Random random) {
+    static float[] of(final Start start, final int rows, final int size, final Random random, final Runnable check) {
         return switch (start) {
             case GLOROT -> uniform(Math.sqrt(GLOROT / (rows + (double) size / rows)), size, random);
-            case ORTHOGONAL -> orthogonal(rows, size / rows, random);
+            case ORTHOGONAL -> orthogonal(rows, size / rows, random, check);
             case NORMAL -> normal(size, random);
             case ZEROS -> new float[size];
             case ONES -> {
@@ -43,9 +43,10 @@ final class Initialization {
     }
 
     /** Vectors of length 1 at right angles: the rows or, if there are more of these, the columns. */
-    private static float[] orthogonal(final int rows, final int columns, final Random random) {
+    private static float[] orthogonal(final int rows, final int columns, final Random random, final Runnable check) {
         final var vectors = new double[Math.min(rows, columns)][Math.max(rows, columns)];
         for (int index = 0; index < vectors.length; index++) {
+            check.run();
             draw(vectors, index, random);
         }
         final var values = new float[rows * columns];

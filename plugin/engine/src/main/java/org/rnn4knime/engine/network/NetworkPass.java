@@ -130,17 +130,19 @@ final class NetworkPass implements AutoCloseable {
         return truth;
     }
 
+    /** Each slice and layer has its own. Neighbouring seeds give numbers that have nothing to do with each other once mixed. */
+    static long seed(final long training, final int slice, final int layer) {
+        return new SplittableRandom(training ^ ((long) slice << Integer.SIZE | layer)).nextLong();
+    }
+
     private List<Moment> moments(final Task task, final Optional<Signal> known) {
         final var moments = new ArrayList<Moment>();
         for (int layer = 0; layer < layers.size(); layer++) {
             final var number = layer;
             final var slice = task.slice.number();
-            // Neighbouring seeds of this generator give numbers that have nothing to do with each other, but only once
-            // mixed.
-            final var mixed = new SplittableRandom(task.training.seed() ^ ((long) slice << Integer.SIZE | layer));
             moments.add(new Moment(
                     task.pulse,
-                    mixed.nextLong(),
+                    seed(task.training.seed(), slice, layer),
                     task.training.state().map(state -> state.of(slice, number)),
                     layer == layers.size() - 1 ? known : Optional.empty()));
         }

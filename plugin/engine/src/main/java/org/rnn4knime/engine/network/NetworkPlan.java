@@ -39,6 +39,11 @@ public record NetworkPlan(Inputs inputs, NetworkSettings settings, Outputs outpu
         return !settings.bidirectional() && settings.convolution().isEmpty();
     }
 
+    /** Whether the truth of the step before can be read instead of the output: teacher forcing. */
+    public boolean canReadTheTruth() {
+        return outputIsFedBack() && !settings.bidirectional() && outputs.scope() == Scope.STEP;
+    }
+
     /** Whether the last recurrent layer writes the outputs itself. */
     public boolean outputIsFedBack() {
         return settings.cellType() == CellType.JORDAN;

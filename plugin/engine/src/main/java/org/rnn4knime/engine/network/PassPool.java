@@ -20,13 +20,21 @@ final class PassPool implements AutoCloseable {
 
     private final List<LayerKernel> kernels;
 
+    private final int most;
+
     private final Map<NetworkPass.Key, Deque<NetworkPass>> idle = new ConcurrentHashMap<>();
 
     private final AtomicInteger count = new AtomicInteger();
 
     PassPool(final NetworkPlan plan, final List<LayerKernel> kernels) {
+        this(plan, kernels, MOST);
+    }
+
+    /** Keeps so many at the most. */
+    PassPool(final NetworkPlan plan, final List<LayerKernel> kernels, final int most) {
         this.plan = plan;
         this.kernels = kernels;
+        this.most = most;
     }
 
     /** Does some work with a pass, which is given up if the work fails. */
@@ -40,11 +48,20 @@ final class PassPool implements AutoCloseable {
             done = true;
             return result;
         } finally {
-            if (done && count.incrementAndGet() <= MOST) {
-                passes(key).addFirst(pass);
+            if (done) {
+                giveBack(pass);
             } else {
                 pass.close();
             }
+        }
+    }
+
+    private void giveBack(final NetworkPass pass) {
+        if (count.incrementAndGet() <= most) {
+            passes(pass.key()).addFirst(pass);
+        } else {
+            count.decrementAndGet();
+            pass.close();
         }
     }
 

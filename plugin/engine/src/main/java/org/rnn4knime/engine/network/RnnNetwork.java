@@ -11,7 +11,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.rnn4knime.engine.network.Outputs.Scope;
 import org.rnn4knime.engine.network.cell.KernelLayer;
 import org.rnn4knime.engine.network.kernel.Gradient;
 import org.rnn4knime.engine.network.kernel.LayerKernel;
@@ -82,8 +81,9 @@ public final class RnnNetwork implements AutoCloseable {
         return network;
     }
 
-    /** Replaces the parameters. */
+    /** Replaces the parameters; not while anything computes. */
     public void setParameters(final float[] parameters) {
+        require("parameters", parameters.length, Math.toIntExact(network.numParams()));
         Dl4jRuntime.call(() -> network.params().data().asNioFloat().put(parameters));
         load(parameters);
     }
@@ -112,11 +112,15 @@ public final class RnnNetwork implements AutoCloseable {
             final TrainingPass training,
             final float[] gradient,
             final Runnable check) {
+        requireFitting(batch.inputs(), batch.lengths());
+        requireFitting(batch, loss, training, gradient);
         final var weight = weight(batch, loss);
-        if (weight == 0) {
+        if (weight == 0 && training.state().isEmpty()) {
             Arrays.fill(gradient, 0);
             return 0;
         }
+        // Without a target the state is carried on all the same.
+        final var scale = weight == 0 ? 0 : (float) (1 / weight);
         final var slices = slices(batch.inputs(), batch.lengths(), training.state());
         final var losses = new double[slices.size()];
         final var used = lanes(Math.min(LANES, slices.size()));
@@ -126,15 +130,46 @@ public final class RnnNetwork implements AutoCloseable {
                 final var task = new NetworkPass.Task(slices.get(number), training, pulse);
                 losses[number] = passes.with(
                         new NetworkPass.Key(task.slice().width(), Mode.TRAINING),
-                        pass -> pass.learn(task, batch, loss, (float) (1 / weight), used.get(lane)));
+                        pass -> pass.learn(task, batch, loss, scale, used.get(lane)));
             }
         });
         unload(used, gradient);
-        return Arrays.stream(losses).sum() / weight;
+        return weight == 0 ? 0 : Arrays.stream(losses).sum() / weight;
+    }
+
+    private void requireFitting(final Tensor inputs, final int[] lengths) {
+        require("features", inputs.features(), plan.inputs().features());
+        require("lengths", lengths.length, inputs.windows());
+        for (final int length : lengths) {
+            if (length < 0 || length > inputs.steps()) {
+                throw new IllegalArgumentException("a length of " + length + " with " + inputs.steps() + " steps");
+            }
+        }
+    }
+
+    private void requireFitting(
+            final Batch batch, final Loss loss, final TrainingPass training, final float[] gradient) {
+        final var outputs = plan.outputs();
+        require(
+                "steps of targets",
+                batch.targets().steps(),
+                outputs.steps(batch.inputs().steps()));
+        require("values of a target", batch.targets().features(), loss.targetValues(outputs.values()));
+        require("values of the gradient", gradient.length, Math.toIntExact(network.numParams()));
+        if (training.teacherForcing() && !plan.canReadTheTruth()) {
+            throw new IllegalArgumentException(
+                    "Only Jordan's network in one direction with a target at each step can read the truth.");
+        }
+    }
+
+    private static void require(final String what, final int found, final int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException(found + " " + what + ", not " + expected);
+        }
     }
 
     private List<Slice> slices(final Tensor inputs, final int[] lengths, final Optional<CarriedState> state) {
-        final var width = SliceWidth.of(plan.settings(), lengths.length, inputs.steps());
+        final var width = SliceWidth.of(kernels, lengths.length, inputs.steps());
         if (state.isEmpty()) {
             return Slice.of(lengths, width, true);
         }
@@ -181,17 +216,18 @@ public final class RnnNetwork implements AutoCloseable {
     }
 
     /**
-     * What the network writes: [time, value, window], or of one step where it writes once a sequence. Behind the end of a window
-     * stand zeros.
+     * What the network writes: [time, value, window], or of one step where it writes once a sequence. Where it writes at each step, zeros
+     * stand behind the end of a window; of a window without a step it writes once what it makes of zeros.
      *
      * @param inputs [time, feature, window]
      * @param lengths the steps of each window
      * @param check as in gradient
      */
     public Tensor predict(final Tensor inputs, final int[] lengths, final Runnable check) {
+        requireFitting(inputs, lengths);
         final var slices = slices(inputs, lengths, Optional.empty());
-        final var steps = plan.outputs().scope() == Scope.STEP ? inputs.steps() : 1;
-        final var outputs = Tensor.zeros(steps, plan.outputs().values(), inputs.windows());
+        final var outputs = Tensor.zeros(
+                plan.outputs().steps(inputs.steps()), plan.outputs().values(), inputs.windows());
         SliceThreads.run(slices.size(), threads, check, (number, pulse) -> {
             final var task = new NetworkPass.Task(slices.get(number), TrainingPass.of(0), pulse);
             passes.with(new NetworkPass.Key(task.slice().width(), Mode.INFERENCE), pass -> {
@@ -202,7 +238,7 @@ public final class RnnNetwork implements AutoCloseable {
         return outputs;
     }
 
-    /** Frees the memory outside of the heap. */
+    /** Frees the memory outside of the heap; not while anything computes. */
     @Override
     public void close() {
         passes.close();

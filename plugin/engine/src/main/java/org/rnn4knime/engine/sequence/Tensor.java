@@ -50,6 +50,7 @@ public record Tensor(int steps, int features, int windows, float[] values) {
 
     /** Copies some steps: from (inclusive) to (exclusive). */
     public Tensor steps(final int from, final int to) {
+        Objects.checkFromToIndex(from, to, steps);
         return new Tensor(to - from, features, windows, Arrays.copyOfRange(values, index(from, 0, 0), index(to, 0, 0)));
     }
 }

@@ -106,8 +106,7 @@ public final class Trainer {
         if (growsWithoutBound(settings)) {
             warnings.add(
                     "With the activation ReLU nothing bounds the state of a simple network, so that it may grow from step to"
-                            + " step until the training runs away. If it does, or learns badly, choose the activation tanh, or"
-                            + " gradient clipping.");
+                            + " step until the training runs away. If it does, or learns badly, choose the activation tanh.");
         }
         return warnings;
     }

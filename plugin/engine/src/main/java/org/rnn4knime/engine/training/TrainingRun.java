@@ -62,7 +62,7 @@ final class TrainingRun {
         this.listener = listener;
         // One seed, independent streams of numbers: else the order of the windows would follow from the weights.
         final var seeds = new Random(training.seed());
-        this.parameters = Parameters.initial(settings.plan(), seeds.nextLong());
+        this.parameters = Parameters.initial(settings.plan(), seeds.nextLong(), this::refuseCancellation);
         this.shuffling = new Random(seeds.nextLong());
         this.dropping = new Random(seeds.nextLong());
         this.gradient = new float[parameters.length];
@@ -91,24 +91,25 @@ final class TrainingRun {
     private EpochRecord epoch(final RnnNetwork network, final int epoch) {
         final var start = System.nanoTime();
         batches.shuffle(shuffling);
-        double squares = 0;
+        double losses = 0;
         double norms = 0;
         int windows = 0;
         for (int index = 0; index < batches.count(); index++) {
             final var batch = batches.get(index);
             final var step = learn(network, batch, epoch);
-            squares += step.loss * batch.size();
+            losses += step.loss * batch.size();
             windows += batch.size();
             norms += step.norm;
-            report(epoch, index + 1, squares / windows);
+            report(epoch, index + 1, losses / windows);
         }
-        validationLoss =
-                validation.map(held -> OptionalDouble.of(loss(network, held))).orElse(validationLoss);
+        validationLoss = validation
+                .map(held -> OptionalDouble.of(squaredErrorOfLastStep(network, held)))
+                .orElse(validationLoss);
         validationLoss.ifPresent(loss -> refuseDivergence(epoch, loss, 0));
-        report(epoch, batches.count(), squares / windows);
+        report(epoch, batches.count(), losses / windows);
         return new EpochRecord(
                 epoch,
-                squares / windows,
+                losses / windows,
                 validationLoss,
                 training.learningRate(),
                 norms / batches.count(),
@@ -150,7 +151,8 @@ final class TrainingRun {
         return new Step(batchLoss, norm);
     }
 
-    private double loss(final RnnNetwork network, final Batches held) {
+    /** The mean over the windows: what a prediction is measured by, whatever the network learns from. */
+    private double squaredErrorOfLastStep(final RnnNetwork network, final Batches held) {
         double squares = 0;
         for (int index = 0; index < held.count(); index++) {
             final var batch = held.get(index);

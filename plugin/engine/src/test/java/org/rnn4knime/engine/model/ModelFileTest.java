@@ -42,15 +42,6 @@ class ModelFileTest {
     private static final RnnModel MODEL = model(Optional.of("month"));
 
     private static RnnModel model(final Optional<String> order) {
-        final var network = new NetworkSettings(
-                CellType.GRU,
-                3,
-                2,
-                true,
-                Activation.RELU,
-                order.map(any -> new Convolution(2, 3, 2)),
-                Summary.ATTENTION,
-                0.25);
         final var training = new TrainingSettings(
                 2,
                 32,
@@ -60,8 +51,19 @@ class ModelFileTest {
                 new OptimizerSettings(OptimizerType.SGD, 0.1, 0.9, true),
                 ClippingType.GLOBAL_NORM,
                 0.5,
-                true,
-                order.map(String::length));
+                order.isEmpty(),
+                order.isEmpty() ? Optional.of(5) : Optional.empty());
+        final var network = order.isEmpty()
+                ? new NetworkSettings(CellType.JORDAN, 3)
+                : new NetworkSettings(
+                        CellType.GRU,
+                        3,
+                        2,
+                        true,
+                        Activation.RELU,
+                        Optional.of(new Convolution(2, 3, 2)),
+                        Summary.ATTENTION,
+                        0.25);
         final var settings = new RnnSettings(
                 new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "Größe", List.of("a", "b"), order),
                 new SequenceSettings(12),
@@ -206,7 +208,7 @@ class ModelFileTest {
         assertRefused(withJson(json.replace("\"GRU\"", "\"LSTM\"")), "damaged");
         assertRefused(withJson(json.replace("\"GRU\"", "null")), "damaged");
         assertRefused(withJson(json.replace("\"poolingSize\":2", "\"poolingSize\":0")), "damaged", "Pooling size");
-        assertRefused(withJson(json.replace("\"tbpttLength\":5", "\"tbpttLength\":\"x\"")), "damaged");
+        assertRefused(withJson(json.replace("\"tbpttLength\":null", "\"tbpttLength\":\"x\"")), "damaged");
     }
 
     @Property(tries = 200)

@@ -1,9 +1,11 @@
 package org.rnn4knime.engine.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,12 +25,12 @@ import org.rnn4knime.engine.sequence.Tensor;
 /** What computes fast equals the equations in double precision: outputs, loss and the gradient by each block of parameters. */
 class NetworkAgainstReferenceTest {
 
-    private static final double TOLERANCE = 1e-5;
+    static final double TOLERANCE = 1e-5;
 
     private static final int UNITS = 3;
 
     /** More than a slice, of very different lengths. */
-    private static final int[] RAGGED = {1, 2, 9, 5, 9, 1, 2, 8, 9, 3, 4, 1, 7, 9, 2, 6, 5, 4, 9, 1};
+    static final int[] RAGGED = {1, 2, 9, 5, 9, 1, 2, 8, 9, 3, 4, 1, 7, 9, 2, 6, 5, 4, 9, 1};
 
     private static final int[] EQUAL = {9, 9, 9, 9, 9};
 
@@ -36,9 +38,12 @@ class NetworkAgainstReferenceTest {
 
     private static final int[] ONE_WINDOW = {9};
 
-    private static void assertEqualsReference(final Problem problem) {
+    static void assertEqualsReference(final Problem problem) {
+        assertEqualsReference(problem, problem.examples());
+    }
+
+    static void assertEqualsReference(final Problem problem, final List<Example> examples) {
         final var answer = problem.solve(2);
-        final var examples = problem.examples();
         final var reference = problem.reference();
         assertOutputs(problem, answer.outputs(), reference, examples);
         final var expected = reference.gradients(examples, problem.referenceLoss());
@@ -67,7 +72,7 @@ class NetworkAgainstReferenceTest {
                 Math.sqrt(error / size) <= TOLERANCE, "outputs of " + problem.plan() + ": " + Math.sqrt(error / size));
     }
 
-    private static void assertGradient(final NetworkPlan plan, final double[] expected, final float[] gradient) {
+    static void assertGradient(final NetworkPlan plan, final double[] expected, final float[] gradient) {
         for (final var block : ReferenceNetwork.blocks(plan)) {
             final var difference = block.difference(expected, Problem.doubles(gradient));
             assertTrue(difference <= TOLERANCE, block.name() + " of " + plan + ": " + difference);
@@ -111,6 +116,26 @@ class NetworkAgainstReferenceTest {
         final var plan = plan(settings(cell, layers, bidirectional), type, scope);
         for (final var lengths : List.of(EQUAL, RAGGED, ONE_STEP, ONE_WINDOW)) {
             assertEqualsReference(Problem.of(plan, lengths));
+        }
+    }
+
+    /** Weight gradients of many steps are added up together; here are more steps than that. */
+    @ParameterizedTest
+    @EnumSource
+    void aLongSequenceAloneAndAmongOthers(final CellType cell) {
+        for (final var bidirectional : new boolean[] {false, true}) {
+            final var plan = plan(settings(cell, 1, bidirectional), Type.NUMBERS, Scope.STEP);
+            assertEqualsReference(Problem.of(plan, 300));
+            assertEqualsReference(Problem.of(plan, 150, 7, 130));
+        }
+    }
+
+    @Test
+    void aLastSliceOfOneWindow() {
+        final var lengths = new int[17];
+        Arrays.setAll(lengths, window -> 1 + window % 9);
+        for (final var cell : CellType.values()) {
+            assertEqualsReference(Problem.of(plan(settings(cell, 1, true), Type.CLASSES, Scope.STEP), lengths));
         }
     }
 
@@ -187,22 +212,40 @@ class NetworkAgainstReferenceTest {
     @EnumSource
     void truncatedBackPropagationOfEveryCell(final CellType cell) {
         final var problem = Problem.of(plan(settings(cell, 2, false), Type.CLASSES, Scope.STEP), RAGGED);
-        final var state = new CarriedState();
+        assertPiecesEqualReference(problem, problem.reference(), false);
+    }
+
+    @Test
+    void theTruthIsCarriedOnToo() {
+        final var problem = Problem.of(plan(settings(CellType.JORDAN, 2, false), Type.NUMBERS, Scope.STEP), RAGGED);
+        assertPiecesEqualReference(problem, problem.reference().withTeacherForcing(), true);
+    }
+
+    /** From a piece without a known target nothing is learned, but its state is carried on. */
+    private static void assertPiecesEqualReference(
+            final Problem problem, final ReferenceNetwork reference, final boolean teacherForcing) {
+        final var targets = problem.batch().targets();
+        Arrays.fill(targets.values(), targets.index(4, 0, 0), targets.index(6, 0, 0), Float.NaN);
+        final var training = new TrainingPass(1, teacherForcing, Optional.of(new CarriedState()));
         final var gradient = new float[problem.parameters().length];
         List<List<double[]>> states = IntStream.range(0, RAGGED.length)
                 .mapToObj(window -> List.<double[]>of())
                 .toList();
         try (var network = RnnNetwork.of(problem.plan(), problem.parameters(), 2)) {
-            for (int from = 0; from < 9; from += 4) {
-                final var piece = problem.batch().steps(from, Math.min(9, from + 4));
-                final var training = new TrainingPass(1, false, Optional.of(state));
+            for (final int from : new int[] {0, 4, 6}) {
+                final var piece = problem.batch().steps(from, from + (from == 0 ? 4 : 2 + from / 6));
                 final var loss = network.gradient(piece, problem.loss(), training, gradient, Problem.NO_CHECK);
 
                 final var examples = begun(Example.of(piece, Scope.STEP), states);
-                final var expected = problem.reference().gradients(examples, problem.referenceLoss());
-                assertEquals(expected.loss(), loss, TOLERANCE);
-                assertGradient(problem.plan(), expected.parameters(), gradient);
-                states = examples.stream().map(problem.reference()::states).toList();
+                if (from == 4) {
+                    assertEquals(0, loss);
+                    assertArrayEquals(new float[gradient.length], gradient);
+                } else {
+                    final var expected = reference.gradients(examples, problem.referenceLoss());
+                    assertEquals(expected.loss(), loss, TOLERANCE * (1 + expected.loss()));
+                    assertGradient(problem.plan(), expected.parameters(), gradient);
+                }
+                states = examples.stream().map(reference::states).toList();
             }
         }
     }

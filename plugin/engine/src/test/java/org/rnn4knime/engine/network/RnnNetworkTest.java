@@ -29,11 +29,11 @@ import org.rnn4knime.engine.sequence.Tensor;
 /** What holds for a network whatever it is made of. */
 class RnnNetworkTest {
 
-    private static final int[] LENGTHS =
+    static final int[] LENGTHS =
             IntStream.range(0, 75).map(window -> 1 + window * 7 % 30).toArray();
 
     /** All that there is at once. */
-    private static NetworkPlan large(final CellType cell) {
+    static NetworkPlan large(final CellType cell) {
         return new NetworkPlan(
                 new Inputs(2, List.of(new Embedding(4, 3))),
                 new NetworkSettings(
@@ -48,7 +48,7 @@ class RnnNetworkTest {
                 new Outputs(3, Type.CLASSES, Scope.SEQUENCE));
     }
 
-    private static NetworkPlan small(final CellType cell) {
+    static NetworkPlan small(final CellType cell) {
         return new NetworkPlan(
                 Inputs.numbers(Problem.FEATURES),
                 new NetworkSettings(cell, 4),
@@ -195,75 +195,6 @@ class RnnNetworkTest {
         assertArrayEquals(answer.gradient(), two.solve(1).gradient());
     }
 
-    @Test
-    void dropoutFollowsFromTheSeedAndOnlyWhenLearning() {
-        final var problem = Problem.of(large(CellType.LSTM), LENGTHS);
-        final var first = problem.solve(2, TrainingPass.of(1));
-        assertArrayEquals(first.gradient(), problem.solve(1, TrainingPass.of(1)).gradient());
-        final var other = problem.solve(2, TrainingPass.of(2));
-        assertFalse(Arrays.equals(first.gradient(), other.gradient()));
-        assertArrayEquals(first.outputs().values(), other.outputs().values());
-    }
-
-    /** The mean over many draws of what is dropped is what is not dropped: a linear output after the dropout. */
-    @Test
-    void dropoutKeepsTheMean() {
-        final var settings =
-                new NetworkSettings(CellType.LSTM, 200, 1, false, Activation.TANH, Optional.empty(), Summary.LAST, 0.4);
-        final var plan = new NetworkPlan(Inputs.numbers(2), settings, new Outputs(1, Type.NUMBERS, Scope.SEQUENCE));
-        final var problem = Problem.of(plan, 3, 3, 3);
-        // The gradient by the output's weights is 2 (output - target) times the dropped state: with a linear loss, the
-        // state alone.
-        final Loss linear = new LinearLoss();
-        final var sum = new double[200];
-        try (var network = RnnNetwork.of(plan, problem.parameters(), 1)) {
-            final var gradient = new float[problem.parameters().length];
-            for (int seed = 0; seed < 2000; seed++) {
-                network.gradient(problem.batch(), linear, TrainingPass.of(seed), gradient, Problem.NO_CHECK);
-                for (int unit = 0; unit < sum.length; unit++) {
-                    sum[unit] += gradient[gradient.length - 1 - sum.length + unit] / 2000;
-                }
-            }
-        }
-        final var without = new NetworkPlan(Inputs.numbers(2), new NetworkSettings(CellType.LSTM, 200), plan.outputs());
-        final var gradient = new float[problem.parameters().length];
-        try (var network = RnnNetwork.of(without, problem.parameters(), 1)) {
-            network.gradient(problem.batch(), linear, TrainingPass.of(0), gradient, Problem.NO_CHECK);
-        }
-        double error = 0;
-        double size = 0;
-        for (int unit = 0; unit < sum.length; unit++) {
-            final double expected = gradient[gradient.length - 1 - sum.length + unit];
-            error += Math.pow(sum[unit] - expected, 2);
-            size += Math.pow(expected, 2);
-        }
-        assertTrue(Math.sqrt(error / size) < 0.03, "relative error " + Math.sqrt(error / size));
-    }
-
-    private static final class LinearLoss implements Loss {
-
-        @Override
-        public int targetValues(final int outputs) {
-            return outputs;
-        }
-
-        @Override
-        public double weight(final float[] targets, final int windows) {
-            return targets.length;
-        }
-
-        @Override
-        public double add(
-                final float[] outputs,
-                final float[] targets,
-                final int windows,
-                final float scale,
-                final float[] gradient) {
-            Arrays.fill(gradient, scale);
-            return 0;
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 20})
     void whatTheCheckThrowsEndsTheComputationWithinASequence(final int calls) {
@@ -290,44 +221,59 @@ class RnnNetworkTest {
     }
 
     @Test
-    void refusesAnIndexThatHasNoVector() {
-        final var problem = Problem.of(large(CellType.LSTM), 3);
-        for (final float index : new float[] {4, -1, 0.5f, Float.NaN}) {
-            problem.batch().inputs().values()[2] = index;
-            final var message = assertThrows(IllegalArgumentException.class, () -> problem.solve(1))
-                    .getMessage();
-            assertEquals("An index of an embedded value must be from 0 to 3, but is " + index + ".", message);
+    void predictsNothingForNothing() {
+        final var plan = small(CellType.LSTM);
+        try (var network = RnnNetwork.of(plan, new float[Parameters.count(plan)], 2)) {
+            final var outputs = network.predict(Tensor.zeros(3, 2, 0), new int[0], Problem.NO_CHECK);
+            assertEquals(0, outputs.values().length);
+            final var ended = network.predict(Tensor.zeros(3, 2, 1), new int[1], Problem.NO_CHECK);
+            assertArrayEquals(new float[3], ended.values());
         }
     }
 
     @Test
-    void refusesWhatDoesNotFit() {
-        final var plan = small(CellType.LSTM);
-        assertThrows(IllegalArgumentException.class, () -> RnnNetwork.of(plan, new float[3], 1));
-        final var settings =
-                new NetworkSettings(CellType.JORDAN, 4, 1, false, Activation.TANH, Optional.empty(), Summary.MAX, 0);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new NetworkPlan(Inputs.numbers(1), settings, new Outputs(2, Type.CLASSES, Scope.SEQUENCE)));
-        final var pooling = large(CellType.LSTM).settings();
-        final var outputs = new Outputs(2, Type.CLASSES, Scope.STEP);
-        final var message = assertThrows(
-                        IllegalArgumentException.class, () -> new NetworkPlan(Inputs.numbers(1), pooling, outputs))
-                .getMessage();
-        assertTrue(message.contains("pooling size of 2"), message);
+    void theLargestOfValuesWithAMissingOneIsMissing() {
+        for (final var convolution : List.of(Optional.<Convolution>empty(), Optional.of(new Convolution(2, 1, 4)))) {
+            final var settings =
+                    new NetworkSettings(CellType.ELMAN, 3, 1, false, Activation.TANH, convolution, Summary.MAX, 0);
+            final var plan = new NetworkPlan(Inputs.numbers(2), settings, new Outputs(1, Type.NUMBERS, Scope.SEQUENCE));
+            final var problem = Problem.of(plan, 4, 4);
+            final var inputs = problem.batch().inputs();
+            inputs.values()[inputs.index(3, 1, 0)] = Float.NaN;
+            final var outputs = problem.solve(1).outputs();
+            assertTrue(Float.isNaN(outputs.get(0, 0, 0)));
+            assertFalse(Float.isNaN(outputs.get(0, 0, 1)));
+        }
     }
 
     @Test
-    void refusesToCarryAStateThatIsNotThere() {
-        final var problem = Problem.of(large(CellType.LSTM), 3, 3);
-        final var training = new TrainingPass(1, false, Optional.of(new CarriedState()));
-        assertThrows(IllegalArgumentException.class, () -> problem.solve(1, training));
-
-        final var other = Problem.of(small(CellType.LSTM), 3, 3);
-        final var carried = new TrainingPass(1, false, Optional.of(new CarriedState()));
-        other.solve(1, carried);
-        final var larger = Problem.of(small(CellType.LSTM), 3, 3, 3);
-        assertThrows(IllegalArgumentException.class, () -> larger.solve(1, carried));
+    void oneCancelledPredictionLeavesTheOthersAlone() throws InterruptedException, ExecutionException {
+        final var problem = Problem.of(large(CellType.GRU), LENGTHS);
+        final var other = Problem.of(large(CellType.GRU), 9, 30, 2);
+        final var pool = Executors.newFixedThreadPool(4);
+        try (var network = RnnNetwork.of(problem.plan(), problem.parameters(), 1)) {
+            final var expected = network.predict(problem.batch().inputs(), LENGTHS, Problem.NO_CHECK);
+            final var few =
+                    network.predict(other.batch().inputs(), other.batch().lengths(), Problem.NO_CHECK);
+            for (int round = 0; round < 10; round++) {
+                final var left = new AtomicInteger(5 + round);
+                final var cancelled =
+                        pool.submit(() -> network.predict(problem.batch().inputs(), LENGTHS, () -> {
+                            if (left.decrementAndGet() == 0) {
+                                throw new CancellationException();
+                            }
+                        }));
+                final var whole =
+                        pool.submit(() -> network.predict(problem.batch().inputs(), LENGTHS, Problem.NO_CHECK));
+                final var small = pool.submit(() ->
+                        network.predict(other.batch().inputs(), other.batch().lengths(), Problem.NO_CHECK));
+                assertThrows(ExecutionException.class, cancelled::get);
+                assertArrayEquals(expected.values(), whole.get().values());
+                assertArrayEquals(few.values(), small.get().values());
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test

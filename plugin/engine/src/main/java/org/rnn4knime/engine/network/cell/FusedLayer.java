@@ -59,7 +59,8 @@ final class FusedLayer extends BaseRecurrentLayer<KernelLayer> {
     }
 
     private Moment moment() {
-        return new Moment(() -> {}, getIterationCount(), Optional.empty(), Optional.empty());
+        final var seed = (long) getIterationCount() << Integer.SIZE | getIndex();
+        return new Moment(() -> {}, seed, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -87,10 +88,14 @@ final class FusedLayer extends BaseRecurrentLayer<KernelLayer> {
     }
 
     private int[] lengths(final int windows, final int steps) {
-        if (maskArray == null || maskArray.rank() != 2 || maskArray.size(1) != steps) {
+        if (maskArray == null) {
             final var lengths = new int[windows];
             Arrays.fill(lengths, steps);
             return lengths;
+        }
+        if (maskArray.rank() != 2 || maskArray.size(1) != steps) {
+            throw new IllegalArgumentException(layerId() + ": the mask " + Arrays.toString(maskArray.shape())
+                    + " does not fit " + windows + " windows of " + steps + " steps.");
         }
         return IntStream.range(0, windows)
                 .map(window -> length(maskArray, window))
@@ -143,7 +148,7 @@ final class FusedLayer extends BaseRecurrentLayer<KernelLayer> {
     public Pair<INDArray, MaskState> feedForwardMaskArray(
             final INDArray mask, final MaskState state, final int minibatchSize) {
         setMaskArray(mask);
-        return new Pair<>(mask, state);
+        return new Pair<>(layerConf().kernel().summarizes() ? null : mask, state);
     }
 
     @Override

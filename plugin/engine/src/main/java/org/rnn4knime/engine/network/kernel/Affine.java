@@ -91,7 +91,7 @@ public final class Affine implements ParameterBlock {
 
     @Override
     public int gradientSize() {
-        return rows() * width();
+        return Math.multiplyExact(rows(), width());
     }
 
     private int firstState() {

@@ -52,8 +52,6 @@ public final class AttentionKernel implements LayerKernel {
 
         private final int width;
 
-        private final int[] ones;
-
         private final LayerPass projecting;
 
         private final LayerPass scoring;
@@ -70,8 +68,6 @@ public final class AttentionKernel implements LayerKernel {
 
         Pass(final int width, final Mode mode) {
             this.width = width;
-            this.ones = new int[width];
-            Arrays.fill(ones, 1);
             this.projecting = projection.pass(width, mode);
             this.scoring = context.pass(width, mode);
             this.weights = new Signal(1, width);
@@ -85,7 +81,7 @@ public final class AttentionKernel implements LayerKernel {
         public Signal forward(final Signal newInput, final Moment moment) {
             input = newInput;
             weigh(scoring.forward(projecting.forward(input, moment), moment));
-            output.resize(1, ones);
+            output.resizeToOneStep();
             final var sum = output.at(0);
             Arrays.fill(sum, 0);
             for (int step = 0; step < input.steps(); step++) {

@@ -20,6 +20,11 @@ public record BidirectionalKernel(RecurrentKernel forward, RecurrentKernel backw
     }
 
     @Override
+    public long valuesPerStep() {
+        return outputs() + forward.valuesPerStep() + backward.valuesPerStep();
+    }
+
+    @Override
     public List<ParameterBlock> blocks() {
         return Stream.concat(forward.blocks().stream(), backward.blocks().stream())
                 .toList();

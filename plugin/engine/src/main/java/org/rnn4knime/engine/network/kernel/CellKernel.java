@@ -19,7 +19,7 @@ public interface CellKernel {
      * From the product to the new state.
      *
      * @param step the step's arrays
-     * @param before those of the step before; zeros at the first step
+     * @param before those of the step before; at the first step zeros, or the state that is carried on
      */
     void forward(float[][] step, float[][] before);
 

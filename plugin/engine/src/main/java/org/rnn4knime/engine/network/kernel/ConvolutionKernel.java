@@ -33,6 +33,11 @@ public final class ConvolutionKernel implements LayerKernel {
     }
 
     @Override
+    public long valuesPerStep() {
+        return 2 * dense.valuesPerStep();
+    }
+
+    @Override
     public List<ParameterBlock> blocks() {
         return dense.blocks();
     }

@@ -10,12 +10,12 @@ final class EmbeddingTable implements ParameterBlock {
 
     private final int size;
 
-    private final float[] vectors;
+    /** Taken when there are parameters. */
+    private float[] vectors = {};
 
     EmbeddingTable(final int categories, final int size) {
         this.categories = categories;
         this.size = size;
-        this.vectors = new float[Math.multiplyExact(categories, size)];
     }
 
     /** Where the vector of an index begins; refuses what is no index with an IllegalArgumentException. */
@@ -38,16 +38,19 @@ final class EmbeddingTable implements ParameterBlock {
 
     @Override
     public int parameters() {
-        return vectors.length;
+        return Math.multiplyExact(categories, size);
     }
 
     @Override
     public int gradientSize() {
-        return vectors.length;
+        return parameters();
     }
 
     @Override
     public void load(final FloatBuffer parameters) {
+        if (vectors.length == 0) {
+            vectors = new float[parameters()];
+        }
         parameters.get(0, vectors);
     }
 

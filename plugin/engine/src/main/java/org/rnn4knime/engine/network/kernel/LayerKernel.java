@@ -40,6 +40,11 @@ public interface LayerKernel extends AutoCloseable {
         return new float[0][];
     }
 
+    /** How many values are kept of a step of a window, about. */
+    default long valuesPerStep() {
+        return (long) inputs() + outputs();
+    }
+
     /** How many parameters the layer has. */
     default int parameters() {
         return blocks().stream().mapToInt(ParameterBlock::parameters).reduce(0, Math::addExact);

@@ -18,6 +18,8 @@ public final class Memory implements AutoCloseable {
 
     private static final int TRANSPOSED = 112;
 
+    private static final int MOST = Integer.MAX_VALUE / Float.BYTES;
+
     private final FloatPointer pointer;
 
     private final FloatBuffer buffer;
@@ -33,10 +35,15 @@ public final class Memory implements AutoCloseable {
     /**
      * Memory with anything in it.
      *
-     * @throws ArithmeticException if these are more floats than Java can index
+     * @throws IllegalArgumentException if it is more than two gigabytes, which a buffer cannot reach
      */
     static Memory of(final long floats) {
-        final var pointer = new FloatPointer((long) Math.toIntExact(floats));
+        if (floats > MOST) {
+            throw new IllegalArgumentException(
+                    "A layer would need " + floats + " values at once, but " + MOST
+                            + " are the most. Lower the sequence length, the hidden units or what else makes the network large.");
+        }
+        final var pointer = new FloatPointer(floats);
         return new Memory(pointer, pointer.asBuffer(), true);
     }
 

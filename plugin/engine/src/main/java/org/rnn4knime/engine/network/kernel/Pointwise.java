@@ -5,6 +5,11 @@ final class Pointwise {
 
     private Pointwise() {}
 
+    /** Whether a value is larger than another one, or NaN, which must not be lost. */
+    static boolean isLarger(final float value, final float than) {
+        return value > than || Float.isNaN(value);
+    }
+
     /** to = left right; it may be one of them. */
     static void multiply(final float[] left, final float[] right, final float[] to) {
         for (int j = 0; j < to.length; j++) {

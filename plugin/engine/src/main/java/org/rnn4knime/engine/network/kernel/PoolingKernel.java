@@ -39,7 +39,7 @@ public record PoolingKernel(int inputs, int poolingSize) implements LayerKernel 
             for (int step = 0; step < output.steps(); step++) {
                 final var to = output.at(step);
                 for (int index = 0; index < to.length; index++) {
-                    to[index] = input.steps() == 0 ? 0 : input.at(largest(step, index))[index];
+                    to[index] = input.at(largest(step, index))[index];
                 }
                 output.clearEnded(step, to);
             }
@@ -52,7 +52,7 @@ public record PoolingKernel(int inputs, int poolingSize) implements LayerKernel 
             final var end = Math.min(begin + poolingSize, input.lengths()[index % input.width()]);
             int largest = begin;
             for (int step = begin + 1; step < end; step++) {
-                if (input.at(step)[index] > input.at(largest)[index]) {
+                if (Pointwise.isLarger(input.at(step)[index], input.at(largest)[index])) {
                     largest = step;
                 }
             }

@@ -97,6 +97,11 @@ public final class RecurrentKernel implements LayerKernel {
     }
 
     @Override
+    public long valuesPerStep() {
+        return affine.width() + (long) arrays() * affine.units();
+    }
+
+    @Override
     public List<ParameterBlock> blocks() {
         return Stream.concat(Stream.of(affine), readout.map(Readout::affine).stream())
                 .map(ParameterBlock.class::cast)

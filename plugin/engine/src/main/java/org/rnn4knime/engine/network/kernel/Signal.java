@@ -37,6 +37,13 @@ public final class Signal {
         }
     }
 
+    /** Takes windows of one step. */
+    void resizeToOneStep() {
+        final var ones = new int[width];
+        Arrays.fill(ones, 1);
+        resize(1, ones);
+    }
+
     /** Takes the steps and windows of another one. */
     public void resizeLike(final Signal other) {
         resize(other.steps, other.lengths);
@@ -47,12 +54,12 @@ public final class Signal {
         return values[step];
     }
 
-    /** The values of a step. */
+    /** How many values a step has. */
     public int features() {
         return features;
     }
 
-    /** The windows. */
+    /** How many windows there are. */
     public int width() {
         return width;
     }

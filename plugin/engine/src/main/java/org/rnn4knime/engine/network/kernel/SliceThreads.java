@@ -50,20 +50,32 @@ public final class SliceThreads {
      * @param check is run in the calling thread, at every time step and while it waits
      */
     public static void run(final int count, final int threads, final Runnable check, final Work work) {
-        new SliceThreads(check).run(count, Math.min(threads, count) - 1, work);
+        new SliceThreads(check).run(count, Math.max(0, Math.min(threads, count) - 1), work);
     }
 
     private void run(final int count, final int helpers, final Work work) {
         final var ended = new CountDownLatch(helpers);
         for (int helper = 0; helper < helpers; helper++) {
-            POOL.execute(() -> {
-                drain(count, work);
-                ended.countDown();
-            });
+            start(ended, () -> drain(count, work));
         }
         drain(count, work);
         await(ended);
         failure.get().ifPresent(SliceThreads::rethrow);
+    }
+
+    /** Where the system gives no more threads, those that are there do the work. */
+    private static void start(final CountDownLatch ended, final Runnable work) {
+        try {
+            POOL.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    ended.countDown();
+                }
+            });
+        } catch (OutOfMemoryError e) {
+            ended.countDown();
+        }
     }
 
     private void drain(final int count, final Work work) {

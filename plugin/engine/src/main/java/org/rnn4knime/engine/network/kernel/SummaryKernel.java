@@ -31,8 +31,6 @@ public record SummaryKernel(int inputs, Kind kind) implements LayerKernel {
 
         private final int width;
 
-        private final int[] ones;
-
         private final Signal output;
 
         private final Signal inputGradient;
@@ -41,8 +39,6 @@ public record SummaryKernel(int inputs, Kind kind) implements LayerKernel {
 
         Pass(final int width) {
             this.width = width;
-            this.ones = new int[width];
-            Arrays.fill(ones, 1);
             this.output = new Signal(inputs, width);
             this.inputGradient = new Signal(inputs, width);
             this.input = output;
@@ -51,7 +47,7 @@ public record SummaryKernel(int inputs, Kind kind) implements LayerKernel {
         @Override
         public Signal forward(final Signal newInput, final Moment moment) {
             input = newInput;
-            output.resize(1, ones);
+            output.resizeToOneStep();
             final var to = output.at(0);
             for (int index = 0; index < to.length; index++) {
                 to[index] = length(index) == 0 ? 0 : summary(index);
@@ -79,7 +75,7 @@ public record SummaryKernel(int inputs, Kind kind) implements LayerKernel {
             if (kind == Kind.MAX) {
                 int largest = 0;
                 for (int step = 1; step < length(index); step++) {
-                    if (input.at(step)[index] > input.at(largest)[index]) {
+                    if (Pointwise.isLarger(input.at(step)[index], input.at(largest)[index])) {
                         largest = step;
                     }
                 }
