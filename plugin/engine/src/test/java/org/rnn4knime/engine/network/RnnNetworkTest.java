@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.factory.Nd4j;
 import org.rnn4knime.engine.network.Outputs.Scope;
 import org.rnn4knime.engine.network.Outputs.Type;
+import org.rnn4knime.engine.runtime.Dl4jRuntime;
 import org.rnn4knime.engine.sequence.Batch;
 import org.rnn4knime.engine.sequence.Tensor;
 
@@ -96,6 +98,25 @@ class RnnNetworkTest {
             }
         }
         return one;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallerThatKnowsDeeplearning4jAloneGetsTheSame(final CellType cell) {
+        for (final var plan : List.of(large(cell), small(cell))) {
+            final var problem = Problem.of(plan, 8, 8, 8);
+            final var inputs = problem.batch().inputs();
+            try (var network = RnnNetwork.of(plan, problem.parameters(), 1)) {
+                final var expected = network.predict(inputs, problem.batch().lengths(), Problem.NO_CHECK);
+                final var shape = new long[] {inputs.windows(), inputs.features(), inputs.steps()};
+                final var actual = Dl4jRuntime.call(() -> network.network()
+                        .output(Nd4j.create(inputs.values(), shape, 'f'))
+                        .dup('f')
+                        .data()
+                        .asFloat());
+                assertArrayEquals(expected.values(), actual, 1e-6f);
+            }
+        }
     }
 
     @Test
