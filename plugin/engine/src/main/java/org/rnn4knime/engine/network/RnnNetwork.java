@@ -122,6 +122,7 @@ public final class RnnNetwork implements AutoCloseable {
         // Without a target the state is carried on all the same.
         final var scale = weight == 0 ? 0 : (float) (1 / weight);
         final var slices = slices(batch.inputs(), batch.lengths(), training.state());
+        kernels.forEach(LayerKernel::prepareBackward);
         final var losses = new double[slices.size()];
         final var used = lanes(Math.min(LANES, slices.size()));
         SliceThreads.run(used.size(), threads, check, (lane, pulse) -> {

@@ -50,6 +50,9 @@ final class FusedLayer extends BaseRecurrentLayer<KernelLayer> {
         if (kernel.parameters() > 0) {
             kernel.load(paramsFlattened.data().asNioFloat().slice());
         }
+        if (training) {
+            kernel.prepareBackward();
+        }
         final var windows = Math.toIntExact(input.size(0));
         pass.ifPresent(LayerPass::close);
         pass = Optional.of(kernel.pass(windows, training ? Mode.TRAINING : Mode.INFERENCE));

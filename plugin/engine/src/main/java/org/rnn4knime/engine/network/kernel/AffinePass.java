@@ -73,10 +73,6 @@ final class AffinePass implements AutoCloseable {
         return columns.matrix(columnOffset(step), affine.width(), count * width, group * width);
     }
 
-    private Memory.Matrix weights(final int firstColumn, final int endColumn) {
-        return weights.matrix(firstColumn, affine.rows(), endColumn - firstColumn, affine.width());
-    }
-
     /** Writes values into the column of a step, from a row on. */
     void put(final int step, final int row, final float[] values) {
         columns.putRows(columnOffset(step) + row * group * width, group * width, values, width);
@@ -84,7 +80,8 @@ final class AffinePass implements AutoCloseable {
 
     /** Multiplies the weights with the column of a step. */
     void multiply(final int step) {
-        product.matrix(0, affine.rows(), width, width).product(weights(0, affine.width()), columns(step, 1));
+        product.matrix(0, affine.rows(), width, width)
+                .product(weights.matrix(0, affine.rows(), affine.width(), affine.width()), columns(step, 1));
     }
 
     /** Reads a block of the product. */
@@ -106,8 +103,9 @@ final class AffinePass implements AutoCloseable {
     void multiplyBack(final int step, final int firstRow, final int endRow) {
         columnGradient
                 .matrix(firstRow * width, endRow - firstRow, width, width)
-                .productOfTransposed(
-                        weights(firstRow, endRow), backward.orElseThrow().products(step, 1));
+                .product(
+                        backward.orElseThrow().weights(firstRow, endRow),
+                        backward.orElseThrow().products(step, 1));
     }
 
     /** Reads the gradient by the column, from a row on. */
@@ -133,6 +131,8 @@ final class AffinePass implements AutoCloseable {
 
         private final Memory gradients = Memory.of((long) affine.rows() * group * width);
 
+        private final Memory transposed = affine.transposed().view();
+
         private Optional<Memory> sum = Optional.empty();
 
         /** The steps whose gradients are here but not in the sum; none if the end is not behind the first. */
@@ -154,6 +154,10 @@ final class AffinePass implements AutoCloseable {
             end = Math.max(end, step + 1);
             final var row = block * affine.units();
             gradients.putRows(row * group * width + step % group * width, group * width, values, width);
+        }
+
+        Memory.Matrix weights(final int firstRow, final int endRow) {
+            return transposed.matrix(firstRow * affine.rows(), endRow - firstRow, affine.rows(), affine.rows());
         }
 
         Memory.Matrix products(final int step, final int count) {

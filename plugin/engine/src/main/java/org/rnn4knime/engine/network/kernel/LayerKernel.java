@@ -59,6 +59,11 @@ public interface LayerKernel extends AutoCloseable {
         }
     }
 
+    /** Prepares what gradients need, after a load and before passes go backward. */
+    default void prepareBackward() {
+        blocks().forEach(ParameterBlock::prepareBackward);
+    }
+
     /** Writes the gradient by the parameters, the sum of gradients in their order, to the beginning of the buffer. */
     default void unload(final List<Gradient> gradients, final FloatBuffer to) {
         int offset = 0;

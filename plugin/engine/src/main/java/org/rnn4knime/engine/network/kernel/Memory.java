@@ -116,37 +116,26 @@ public final class Memory implements AutoCloseable {
 
         /** this = left right. */
         void product(final Matrix left, final Matrix right) {
-            multiply(AS_IT_IS, left, AS_IT_IS, right, left.columns, 0);
-        }
-
-        /** this = transposed(left) right. */
-        void productOfTransposed(final Matrix left, final Matrix right) {
-            multiply(TRANSPOSED, left, AS_IT_IS, right, left.rows, 0);
+            multiply(left, AS_IT_IS, right, 0);
         }
 
         /** this += left transposed(right). */
         void addProductWithTransposed(final Matrix left, final Matrix right) {
-            multiply(AS_IT_IS, left, TRANSPOSED, right, left.columns, 1);
+            multiply(left, TRANSPOSED, right, 1);
         }
 
-        private void multiply(
-                final int leftForm,
-                final Matrix left,
-                final int rightForm,
-                final Matrix right,
-                final int inner,
-                final float keep) {
+        private void multiply(final Matrix left, final int rightForm, final Matrix right, final float keep) {
             if (columns == 1 && rightForm == AS_IT_IS) {
-                multiplyVector(leftForm, left, right, keep);
+                multiplyVector(left, right);
                 return;
             }
             openblas_nolapack.cblas_sgemm(
                     ROW_MAJOR,
-                    leftForm,
+                    AS_IT_IS,
                     rightForm,
                     rows,
                     columns,
-                    inner,
+                    left.columns,
                     1,
                     left.pointer(),
                     left.stride,
@@ -158,10 +147,10 @@ public final class Memory implements AutoCloseable {
         }
 
         /** OpenBLAS is six times as fast when it knows that there is but one column. */
-        private void multiplyVector(final int leftForm, final Matrix left, final Matrix right, final float keep) {
+        private void multiplyVector(final Matrix left, final Matrix right) {
             openblas_nolapack.cblas_sgemv(
                     ROW_MAJOR,
-                    leftForm,
+                    AS_IT_IS,
                     left.rows,
                     left.columns,
                     1,
@@ -169,7 +158,7 @@ public final class Memory implements AutoCloseable {
                     left.stride,
                     right.pointer(),
                     right.stride,
-                    keep,
+                    0,
                     pointer(),
                     stride);
         }

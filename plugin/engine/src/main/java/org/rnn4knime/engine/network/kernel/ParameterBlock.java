@@ -18,6 +18,11 @@ public interface ParameterBlock extends AutoCloseable {
     /** Takes new parameters from the beginning of the buffer. */
     void load(FloatBuffer parameters);
 
+    /** Prepares what gradients need, after a load and before passes go backward; not safe for many threads, either. */
+    default void prepareBackward() {
+        // Most need nothing.
+    }
+
     /**
      * Writes the gradient by the parameters to the beginning of the buffer.
      *
