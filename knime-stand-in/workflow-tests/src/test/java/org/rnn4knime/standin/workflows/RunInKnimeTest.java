@@ -46,7 +46,9 @@ class RunInKnimeTest {
         assertInOrder(
                 lines.get(0),
                 "-application org.eclipse.equinox.p2.director",
-                "-repository file:" + WorkflowRun.ROOT,
+                // A folder may have a space in its name, an address may not.
+                "-repository file:"
+                        + WorkflowRun.ROOT.toString().replace("%", "%25").replace(" ", "%20"),
                 "-installIU org.rnn4knime.feature.feature.group");
         assertInOrder(
                 lines.get(1),
