@@ -60,7 +60,7 @@ record Slice(int number, int[] windows, int[] lengths, int steps) {
                     }
                 }
             }
-            fillEnded(values, step, ends, beyond);
+            to.fillEnded(step, values, beyond);
         }
     }
 
@@ -71,16 +71,6 @@ record Slice(int number, int[] windows, int[] lengths, int steps) {
             }
         }
         return true;
-    }
-
-    private void fillEnded(final float[] values, final int step, final int[] ends, final float beyond) {
-        for (int window = 0; window < width(); window++) {
-            if (step >= ends[window]) {
-                for (int index = window; index < values.length; index += width()) {
-                    values[index] = beyond;
-                }
-            }
-        }
     }
 
     /** Copies the windows' values to their places. */

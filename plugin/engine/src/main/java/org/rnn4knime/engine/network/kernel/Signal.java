@@ -76,10 +76,15 @@ public final class Signal {
 
     /** Writes zeros into values of a step [any, window] where the window has ended. */
     public void clearEnded(final int step, final float[] stepValues) {
+        fillEnded(step, stepValues, 0);
+    }
+
+    /** Writes something into values of a step [any, window] where the window has ended. */
+    public void fillEnded(final int step, final float[] stepValues, final float value) {
         for (int window = 0; window < width; window++) {
             if (step >= lengths[window]) {
                 for (int index = window; index < stepValues.length; index += width) {
-                    stepValues[index] = 0;
+                    stepValues[index] = value;
                 }
             }
         }
