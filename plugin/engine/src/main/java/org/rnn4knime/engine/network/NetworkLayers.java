@@ -56,8 +56,9 @@ final class NetworkLayers {
         return network.layers;
     }
 
-    private void add(final String name, final LayerKernel kernel, final List<NamedParameter> parameters) {
-        add(new KernelLayer(name, kernel, parameters));
+    private void add(
+            final String name, final String type, final LayerKernel kernel, final List<NamedParameter> parameters) {
+        add(new KernelLayer(name, type, kernel, parameters));
     }
 
     private void add(final KernelLayer layer) {
@@ -67,7 +68,7 @@ final class NetworkLayers {
 
     private void addDropout() {
         if (settings.dropout() > 0) {
-            add("dropout " + layers.size(), new DropoutKernel(features, settings.dropout()), List.of());
+            add("dropout " + layers.size(), "Dropout", new DropoutKernel(features, settings.dropout()), List.of());
         }
     }
 
@@ -81,6 +82,7 @@ final class NetworkLayers {
                 .toList();
         add(
                 "embedding",
+                "Embedding",
                 new EmbeddingKernel(plan.inputs().numbers(), sizes),
                 IntStream.range(0, sizes.size())
                         .mapToObj(table -> NamedParameter.table(
@@ -96,10 +98,11 @@ final class NetworkLayers {
             final var covered = convolution.kernelSize() * features;
             add(
                     "convolution",
+                    "Convolution",
                     new ConvolutionKernel(features, convolution.filters(), convolution.kernelSize()),
                     NamedParameter.dense(covered, convolution.filters()));
             if (convolution.poolingSize() > 1) {
-                add("pooling", new PoolingKernel(features, convolution.poolingSize()), List.of());
+                add("pooling", "Max pooling", new PoolingKernel(features, convolution.poolingSize()), List.of());
             }
             addDropout();
         });
@@ -154,15 +157,16 @@ final class NetworkLayers {
         switch (settings.summary()) {
             case LAST -> add(
                     name,
+                    "Summary: last step",
                     new SummaryKernel(
                             features,
                             settings.bidirectional()
                                     ? SummaryKernel.Kind.LAST_OF_BOTH_DIRECTIONS
                                     : SummaryKernel.Kind.LAST),
                     List.of());
-            case MEAN -> add(name, new SummaryKernel(features, SummaryKernel.Kind.MEAN), List.of());
-            case MAX -> add(name, new SummaryKernel(features, SummaryKernel.Kind.MAX), List.of());
-            case ATTENTION -> add(name, new AttentionKernel(features), NamedParameter.attention(features));
+            case MEAN -> add(name, "Summary: mean", new SummaryKernel(features, SummaryKernel.Kind.MEAN), List.of());
+            case MAX -> add(name, "Summary: maximum", new SummaryKernel(features, SummaryKernel.Kind.MAX), List.of());
+            case ATTENTION -> add(name, "Attention", new AttentionKernel(features), NamedParameter.attention(features));
         }
     }
 
@@ -170,9 +174,13 @@ final class NetworkLayers {
         final var name = "output";
         final var values = plan.outputs().values();
         if (!plan.outputIsFedBack()) {
-            add(name, new DenseKernel(features, values, outputFunction()), NamedParameter.dense(features, values));
+            add(
+                    name,
+                    plan.outputs().type() == Type.CLASSES ? "Dense (softmax)" : "Dense (linear)",
+                    new DenseKernel(features, values, outputFunction()),
+                    NamedParameter.dense(features, values));
         } else if (settings.bidirectional()) {
-            add(name, new AverageKernel(values), List.of());
+            add(name, "Average of both directions", new AverageKernel(values), List.of());
         }
     }
 }

@@ -24,6 +24,8 @@ final class NetworkPass implements AutoCloseable {
 
     private final List<LayerPass> layers;
 
+    private final int layersUntilStates;
+
     private final Signal input;
 
     private final Signal truth;
@@ -47,29 +49,52 @@ final class NetworkPass implements AutoCloseable {
      */
     record Task(Slice slice, TrainingPass training, Runnable pulse) {}
 
+    /**
+     * What a network makes of a slice; valid until its pass is used again.
+     *
+     * @param states of the last recurrent layer
+     * @param outputs what the network writes
+     */
+    record Values(Signal states, Signal outputs) {}
+
     NetworkPass(final NetworkPlan plan, final List<LayerKernel> kernels, final Key key) {
         this.plan = plan;
         this.key = key;
         this.layers =
                 kernels.stream().map(kernel -> kernel.pass(key.width, key.mode)).toList();
+        this.layersUntilStates = untilStates(kernels).size();
         this.input = new Signal(plan.inputs().features(), key.width);
         this.truth = new Signal(plan.outputs().values(), key.width);
         this.outputGradient = new Signal(plan.outputs().values(), key.width);
+    }
+
+    /** The layers up to the last recurrent one, which writes the states. */
+    static List<LayerKernel> untilStates(final List<LayerKernel> kernels) {
+        int end = kernels.size();
+        while (end > 0 && !kernels.get(end - 1).recurs()) {
+            end--;
+        }
+        return kernels.subList(0, end);
     }
 
     Key key() {
         return key;
     }
 
-    /** What the network writes; valid until the next call. */
-    Signal forward(final Task task, final Tensor inputs) {
+    Values forward(final Task task, final Tensor inputs) {
         return forward(inputs, task.slice, moments(task, Optional.empty()));
     }
 
-    private Signal forward(final Tensor inputs, final Slice slice, final List<Moment> moments) {
+    private Values forward(final Tensor inputs, final Slice slice, final List<Moment> moments) {
         slice.read(inputs, input, slice.lengths(), 0);
-        Signal values = input;
-        for (int layer = 0; layer < layers.size(); layer++) {
+        final var states = forward(input, 0, layersUntilStates, moments);
+        return new Values(states, forward(states, layersUntilStates, layers.size(), moments));
+    }
+
+    /** Through the layers from one to before another. */
+    private Signal forward(final Signal read, final int from, final int to, final List<Moment> moments) {
+        Signal values = read;
+        for (int layer = from; layer < to; layer++) {
             values = layers.get(layer).forward(values, moments.get(layer));
         }
         return values;
@@ -86,7 +111,7 @@ final class NetworkPass implements AutoCloseable {
         slice.read(batch.targets(), targets, targetLengths(slice.lengths()), Float.NaN);
         final var moments =
                 moments(task, task.training.teacherForcing() ? Optional.of(truth(targets)) : Optional.empty());
-        final var outputs = forward(batch.inputs(), slice, moments);
+        final var outputs = forward(batch.inputs(), slice, moments).outputs;
         outputGradient.resizeLike(outputs);
         double sum = 0;
         for (int step = 0; step < outputs.steps(); step++) {

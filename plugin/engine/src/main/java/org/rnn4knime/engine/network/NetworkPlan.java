@@ -48,4 +48,12 @@ public record NetworkPlan(Inputs inputs, NetworkSettings settings, Outputs outpu
     public boolean outputIsFedBack() {
         return settings.cellType() == CellType.JORDAN;
     }
+
+    /**
+     * The values of a hidden state of the last recurrent layer, of both directions if there are two. Jordan's network keeps in mind what
+     * it wrote.
+     */
+    public int states() {
+        return (outputIsFedBack() ? outputs.values() : settings.hiddenUnits()) * (settings.bidirectional() ? 2 : 1);
+    }
 }

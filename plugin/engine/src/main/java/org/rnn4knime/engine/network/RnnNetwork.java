@@ -24,7 +24,7 @@ import org.rnn4knime.engine.sequence.Tensor;
 /**
  * A network of Deeplearning4j. A batch is cut into slices, each of which one thread computes through all layers to the loss and back;
  * the gradients of the slices are added up in their order, so the number of threads changes no bit of a result. One thread at a time
- * may learn; any number may predict at once, as long as nobody changes the parameters.
+ * may learn; any number may predict or read at once, as long as nobody changes the parameters.
  */
 public final class RnnNetwork implements AutoCloseable {
 
@@ -225,6 +225,29 @@ public final class RnnNetwork implements AutoCloseable {
      * @param check as in gradient
      */
     public Tensor predict(final Tensor inputs, final int[] lengths, final Runnable check) {
+        return forward(inputs, lengths, check, Optional.empty());
+    }
+
+    /**
+     * What {@link #predict} returns, bit by bit, and the hidden states on the way to it.
+     *
+     * @param inputs as in predict
+     * @param lengths as in predict
+     * @param check as in gradient
+     */
+    public Reading read(final Tensor inputs, final int[] lengths, final Runnable check) {
+        final var layers = NetworkPass.untilStates(kernels);
+        int steps = inputs.steps();
+        for (final var layer : layers) {
+            steps = layer.steps(steps);
+        }
+        final var states = Tensor.zeros(steps, layers.get(layers.size() - 1).outputs(), inputs.windows());
+        return new Reading(forward(inputs, lengths, check, Optional.of(states)), states);
+    }
+
+    /** The outputs; the states are written to where they are wanted. */
+    private Tensor forward(
+            final Tensor inputs, final int[] lengths, final Runnable check, final Optional<Tensor> states) {
         requireFitting(inputs, lengths);
         final var slices = slices(inputs, lengths, Optional.empty());
         final var outputs = Tensor.zeros(
@@ -232,7 +255,9 @@ public final class RnnNetwork implements AutoCloseable {
         SliceThreads.run(slices.size(), threads, check, (number, pulse) -> {
             final var task = new NetworkPass.Task(slices.get(number), TrainingPass.of(0), pulse);
             passes.with(new NetworkPass.Key(task.slice().width(), Mode.INFERENCE), pass -> {
-                task.slice().write(pass.forward(task, inputs), outputs);
+                final var values = pass.forward(task, inputs);
+                task.slice().write(values.outputs(), outputs);
+                states.ifPresent(to -> task.slice().write(values.states(), to));
                 return outputs;
             });
         });

@@ -15,6 +15,7 @@ public final class BidirectionalLayer extends KernelLayer {
     public BidirectionalLayer(final String name, final CellLayer forward, final CellLayer backward) {
         super(
                 name,
+                "Bidirectional " + forward.type(),
                 new BidirectionalKernel(forward.kernel(), backward.kernel()),
                 Stream.concat(
                                 forward.parameters().stream().map(parameter -> parameter.prefixed("f")),

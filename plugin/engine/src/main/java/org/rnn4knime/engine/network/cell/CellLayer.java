@@ -8,8 +8,9 @@ public abstract class CellLayer extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
-    CellLayer(final String name, final RecurrentKernel kernel, final List<NamedParameter> parameters) {
-        super(name, kernel, parameters);
+    CellLayer(
+            final String name, final String type, final RecurrentKernel kernel, final List<NamedParameter> parameters) {
+        super(name, type, kernel, parameters);
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class ElmanLayer extends CellLayer {
             final Direction direction) {
         super(
                 name,
+                "Elman (simple RNN)",
                 RecurrentKernel.of(new ElmanKernel(activation), direction, inputs, units),
                 NamedParameter.recurrent(inputs, units, units, 1, 1));
     }

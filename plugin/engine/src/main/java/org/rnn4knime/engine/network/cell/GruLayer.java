@@ -25,6 +25,7 @@ public final class GruLayer extends CellLayer {
     public GruLayer(final String name, final int inputs, final int units, final Direction direction) {
         super(
                 name,
+                "GRU",
                 RecurrentKernel.of(new GruKernel(), direction, inputs, units),
                 NamedParameter.recurrent(inputs, units, units, GATES, 2 * GATES));
     }

@@ -38,6 +38,7 @@ public final class JordanLayer extends CellLayer {
             final Direction direction) {
         super(
                 name,
+                "Jordan",
                 RecurrentKernel.withReadout(
                         new ElmanKernel(activation), direction, sizes.inputs, sizes.units, sizes.outputs, out),
                 parameters(sizes));

@@ -25,6 +25,8 @@ public class KernelLayer extends BaseRecurrentLayer {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient String type;
+
     private final transient LayerKernel kernel;
 
     private final transient List<NamedParameter> parameters;
@@ -33,14 +35,17 @@ public class KernelLayer extends BaseRecurrentLayer {
      * A layer.
      *
      * @param name unique in its network
+     * @param type what it is, in words for an analyst
      * @param kernel computes
      * @param parameters of the kernel, in their order
      */
-    public KernelLayer(final String name, final LayerKernel kernel, final List<NamedParameter> parameters) {
+    public KernelLayer(
+            final String name, final String type, final LayerKernel kernel, final List<NamedParameter> parameters) {
         final var named = parameters.stream().mapToLong(NamedParameter::size).sum();
         if (named != kernel.parameters()) {
             throw new IllegalArgumentException(name + " has " + kernel.parameters() + " parameters, not " + named);
         }
+        this.type = type;
         this.kernel = kernel;
         this.parameters = List.copyOf(parameters);
         setLayerName(name);
@@ -48,6 +53,11 @@ public class KernelLayer extends BaseRecurrentLayer {
         setNOut(kernel.outputs());
         setActivationFn(new ActivationIdentity());
         setRnnDataFormat(RNNFormat.NCW);
+    }
+
+    /** What it is, in words for an analyst. */
+    public String type() {
+        return type;
     }
 
     /** The arithmetic of the layer. */

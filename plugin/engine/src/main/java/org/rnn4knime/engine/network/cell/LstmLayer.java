@@ -25,7 +25,7 @@ public final class LstmLayer extends CellLayer {
 
     /** A layer without parameters yet. */
     public LstmLayer(final String name, final int inputs, final int units, final Direction direction) {
-        super(name, RecurrentKernel.of(new LstmKernel(), direction, inputs, units), parameters(inputs, units));
+        super(name, "LSTM", RecurrentKernel.of(new LstmKernel(), direction, inputs, units), parameters(inputs, units));
     }
 
     /** The bias of the forget gate begins with 1, so that the state lasts (Jozefowicz et al. 2015). */

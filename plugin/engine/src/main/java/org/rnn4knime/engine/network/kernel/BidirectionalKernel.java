@@ -20,6 +20,11 @@ public record BidirectionalKernel(RecurrentKernel forward, RecurrentKernel backw
     }
 
     @Override
+    public boolean recurs() {
+        return true;
+    }
+
+    @Override
     public long valuesPerStep() {
         return outputs() + forward.valuesPerStep() + backward.valuesPerStep();
     }

@@ -35,6 +35,16 @@ public interface LayerKernel extends AutoCloseable {
         return false;
     }
 
+    /** The steps that it writes for so many that it reads. */
+    default int steps(final int read) {
+        return summarizes() ? 1 : read;
+    }
+
+    /** Whether it goes from step to step with a state, which is what it writes. */
+    default boolean recurs() {
+        return false;
+    }
+
     /** The arrays of a step's state that a recurrent layer carries on, for a slice of zeros; none for others. */
     default float[][] newState(final int width) {
         return new float[0][];

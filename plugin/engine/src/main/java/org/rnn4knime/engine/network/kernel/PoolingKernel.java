@@ -10,8 +10,9 @@ public record PoolingKernel(int inputs, int poolingSize) implements LayerKernel 
         return new Pass(width);
     }
 
-    private int pooled(final int steps) {
-        return (steps + poolingSize - 1) / poolingSize;
+    @Override
+    public int steps(final int read) {
+        return (read + poolingSize - 1) / poolingSize;
     }
 
     private final class Pass implements LayerPass {
@@ -32,9 +33,9 @@ public record PoolingKernel(int inputs, int poolingSize) implements LayerKernel 
         public Signal forward(final Signal newInput, final Moment moment) {
             input = newInput;
             output.resize(
-                    pooled(input.steps()),
+                    PoolingKernel.this.steps(input.steps()),
                     Arrays.stream(input.lengths())
-                            .map(PoolingKernel.this::pooled)
+                            .map(PoolingKernel.this::steps)
                             .toArray());
             for (int step = 0; step < output.steps(); step++) {
                 final var to = output.at(step);

@@ -97,6 +97,11 @@ public final class RecurrentKernel implements LayerKernel {
     }
 
     @Override
+    public boolean recurs() {
+        return true;
+    }
+
+    @Override
     public long valuesPerStep() {
         return affine.width() + (long) arrays() * affine.units();
     }

@@ -129,7 +129,8 @@ class KernelLayerTest {
     @Test
     void aMaskEndsASequence() {
         Dl4jRuntime.call(() -> {
-            final var last = new KernelLayer("last", new SummaryKernel(UNITS, SummaryKernel.Kind.LAST), List.of());
+            final var last =
+                    new KernelLayer("last", "any", new SummaryKernel(UNITS, SummaryKernel.Kind.LAST), List.of());
             final var network = ours(1, cell("LSTM", INPUTS), last);
             final var input = random(2, 2, INPUTS, STEPS);
             final var mask = Nd4j.ones(DataType.FLOAT, 2, STEPS);
@@ -166,6 +167,6 @@ class KernelLayerTest {
     @Test
     void refusesNamesThatDoNotCoverTheParameters() {
         final var kernel = cell("LSTM", INPUTS).kernel();
-        assertThrows(IllegalArgumentException.class, () -> new KernelLayer("short", kernel, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new KernelLayer("short", "any", kernel, List.of()));
     }
 }

@@ -23,9 +23,10 @@ final class Layers {
      * What comes of a sequence.
      *
      * @param outputs of each step, or of the sequence alone
+     * @param hidden what the last recurrent layer writes at each step that it sees
      * @param states of each recurrent layer after the last step
      */
-    record Result(List<Vector> outputs, List<Vector> states) {}
+    record Result(List<Vector> outputs, List<Vector> hidden, List<Vector> states) {}
 
     Layers(final ParameterReader reader, final NetworkPlan plan) {
         final var settings = plan.settings();
@@ -66,6 +67,6 @@ final class Layers {
         }
         final var seen = steps;
         final var written = summary.map(layer -> List.of(layer.of(seen))).orElse(seen);
-        return new Result(written.stream().map(output::of).toList(), states);
+        return new Result(written.stream().map(output::of).toList(), seen, states);
     }
 }

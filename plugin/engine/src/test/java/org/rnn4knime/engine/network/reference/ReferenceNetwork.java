@@ -80,6 +80,11 @@ public final class ReferenceNetwork {
         return run(example).outputs();
     }
 
+    /** What the last recurrent layer writes at each step that it sees of an example, forward units first: [step][unit]. */
+    public double[][] hidden(final Example example) {
+        return run(example).hidden();
+    }
+
     /** The states of the recurrent layers after the last step of an example; another one can begin with them. */
     public List<double[]> states(final Example example) {
         return run(example).states();

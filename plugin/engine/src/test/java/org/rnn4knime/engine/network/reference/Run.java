@@ -47,6 +47,10 @@ final class Run {
         return result.outputs().stream().map(Vector::values).toArray(double[][]::new);
     }
 
+    double[][] hidden() {
+        return result.hidden().stream().map(Vector::values).toArray(double[][]::new);
+    }
+
     List<double[]> states() {
         return result.states().stream().map(Vector::values).toList();
     }
