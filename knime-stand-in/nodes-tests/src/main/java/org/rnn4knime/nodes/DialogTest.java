@@ -49,11 +49,13 @@ class DialogTest {
 
     private static final String FORECASTER = "org.rnn4knime.nodes.forecaster.RnnForecasterNodeParameters";
 
+    private static final String GENERATOR = "org.rnn4knime.nodes.generator.RnnSequenceGeneratorNodeParameters";
+
     private static final NodeParametersInput NO_TABLE =
             new ParametersInput(new PortType[0], new PortType[0], new PortObjectSpec[0]);
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void givesEachWidgetATitleAndADescription(final String parameters) throws ReflectiveOperationException {
         final var widgets = annotations(parameters, Widget.class);
 
@@ -65,7 +67,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void putsEachGroupIntoASectionWithATitle(final String parameters) throws ReflectiveOperationException {
         for (final var field : fields(Class.forName(parameters))) {
             final var layout = field.getAnnotation(Layout.class);
@@ -77,7 +79,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void namesOnlyProvidersThatKnimeCanMake(final String parameters) throws ReflectiveOperationException {
         final var providers = new ArrayList<Class<?>>();
         annotations(parameters, ChoicesProvider.class).forEach(choices -> providers.add(choices.value()));
@@ -96,7 +98,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void hasEverySettingThatAnEffectLooksAt(final String parameters) throws ReflectiveOperationException {
         final var dialog = new ParametersDialog(defaults(parameters), NO_TABLE);
 
@@ -105,7 +107,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void labelsEveryChoice(final String parameters) throws ReflectiveOperationException {
         final var checks = new ArrayList<Executable>();
         for (final var field : allFields(Class.forName(parameters))) {
@@ -120,7 +122,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void showsEveryOptionalSettingAsOne(final String parameters) throws ReflectiveOperationException {
         for (final var field : allFields(Class.forName(parameters))) {
             assertEquals(
@@ -131,7 +133,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER})
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
     void savesWhatItLoaded(final String parameters) throws ReflectiveOperationException, InvalidSettingsException {
         final var defaults = defaults(parameters);
         final var saved = new NodeSettings("model");
@@ -146,7 +148,7 @@ class DialogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LEARNER, FORECASTER})
+    @ValueSource(strings = {LEARNER, FORECASTER, GENERATOR})
     void tellsTheNumbersThatAreTheDefaults(final String parameters) throws ReflectiveOperationException {
         assertAll(numbers(defaults(parameters)).entrySet().stream().map(number -> () -> {
             final var description = number.getKey().description().strip();

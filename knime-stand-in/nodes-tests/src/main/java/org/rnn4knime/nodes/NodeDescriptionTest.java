@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeDescription.DialogOption;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.node.DefaultNodeFactory;
 import org.rnn4knime.nodes.forecaster.RnnForecasterNodeFactory;
+import org.rnn4knime.nodes.generator.RnnSequenceGeneratorNodeFactory;
+import org.rnn4knime.nodes.inspector.RnnModelInspectorNodeFactory;
 import org.rnn4knime.nodes.learner.RnnLearnerNodeFactory;
 import org.rnn4knime.nodes.predictor.RnnPredictorNodeFactory;
 import org.rnn4knime.nodes.testing.TestNode;
@@ -30,10 +33,65 @@ import org.xml.sax.InputSource;
 
 class NodeDescriptionTest {
 
+    private static final List<String> LEARNER_SETTINGS = List.of(
+            "Data layout",
+            "Predict",
+            "Target column",
+            "Feature columns",
+            "Known in the future",
+            "Text column",
+            "Split into",
+            "Lower case",
+            "Sequence ID columns",
+            "Order column",
+            "Features per time step",
+            "Missing values",
+            "Unknown values",
+            "Sequence length (time steps)",
+            "Stride",
+            "Maximum length",
+            "Beyond the maximum length",
+            "Forecast by",
+            "Horizon",
+            "Normalization",
+            "Logarithm of the target",
+            "Differences of the target",
+            "Season (time steps)",
+            "Level of a window",
+            "Maximum vocabulary size",
+            "Minimum count of a symbol",
+            "Cell type",
+            "Activation",
+            "Hidden units",
+            "Recurrent layers",
+            "Bidirectional",
+            "Summary of the sequence",
+            "Dropout",
+            "Convolution",
+            "Filters",
+            "Kernel size",
+            "Pooling size",
+            "Embedding size",
+            "Embed nominal columns with more values than",
+            "Epochs",
+            "Batch size",
+            "Learning rate",
+            "Validation split",
+            "Validation fraction",
+            "Random seed");
+
     /** What KNIME's node descriptions may hold. */
     private static final Set<String> TAGS = Set.of("p", "b", "i", "tt", "br", "h3", "ul", "li", "a");
 
     static Stream<DefaultNodeFactory> nodes() {
+        return Stream.concat(nodesWithTables(), Stream.of(new RnnModelInspectorNodeFactory()));
+    }
+
+    static Stream<DefaultNodeFactory> nodesWithTables() {
+        return Stream.concat(nodesOfTimeSeries(), Stream.of(new RnnSequenceGeneratorNodeFactory()));
+    }
+
+    static Stream<DefaultNodeFactory> nodesOfTimeSeries() {
         return Stream.of(new RnnLearnerNodeFactory(), new RnnPredictorNodeFactory(), new RnnForecasterNodeFactory());
     }
 
@@ -61,12 +119,19 @@ class NodeDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("nodes")
-    void explainsLayoutAndHandlingInWellFormedHtml(final DefaultNodeFactory factory) {
+    void explainsItselfInWellFormedHtml(final DefaultNodeFactory factory) {
         final var text = words(factory).getIntro().orElseThrow();
 
         assertTrue(TAGS.containsAll(tags(text)), () -> tags(text).toString());
-        assertAll(Stream.of("How the table has to look", "Good to know", "Missing values")
-                .map(part -> () -> assertTrue(text.contains(part), part)));
+        assertAll(Stream.of("Good to know", "Missing values").map(part -> () -> assertTrue(text.contains(part), part)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nodesWithTables")
+    void explainsTheLayoutOfItsTable(final DefaultNodeFactory factory) {
+        final var text = words(factory).getIntro().orElseThrow();
+
+        assertTrue(text.contains("How the table has to look"), text);
     }
 
     @ParameterizedTest
@@ -80,7 +145,7 @@ class NodeDescriptionTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void explainsEveryPortInASentence(final DefaultNodeFactory factory) {
-        final var ports = factory.createNodeCreationConfig().getPortConfig().orElseThrow();
+        final var ports = ports(factory);
         final var words = words(factory);
         final var inputs = words.getDynamicInPortGroups().size() + ports.getInputPorts().length;
 
@@ -95,7 +160,7 @@ class NodeDescriptionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nodes")
+    @MethodSource("nodesWithTables")
     void explainsEverySettingWithItsDefaultInWellFormedHtml(final DefaultNodeFactory factory) {
         final var options = words(factory).getDialogOptionGroups().stream()
                 .flatMap(group -> group.getOptions().stream())
@@ -115,32 +180,7 @@ class NodeDescriptionTest {
                 .map(DialogOption::getName)
                 .toList();
 
-        assertEquals(
-                List.of(
-                        "Target column",
-                        "Sequence ID columns",
-                        "Order column",
-                        "Sequence length (time steps)",
-                        "Normalization",
-                        "Logarithm of the target",
-                        "Differences of the target",
-                        "Cell type",
-                        "Activation",
-                        "Hidden units",
-                        "Recurrent layers",
-                        "Bidirectional",
-                        "Summary of the sequence",
-                        "Dropout",
-                        "Convolution",
-                        "Filters",
-                        "Kernel size",
-                        "Pooling size",
-                        "Epochs",
-                        "Batch size",
-                        "Learning rate",
-                        "Validation fraction",
-                        "Random seed"),
-                names);
+        assertEquals(LEARNER_SETTINGS, names);
     }
 
     @ParameterizedTest
@@ -148,8 +188,15 @@ class NodeDescriptionTest {
     void isFoundByWhatAnalystsSearchFor(final DefaultNodeFactory factory) {
         final var keywords = List.of(words(factory).getKeywords());
 
-        assertTrue(
-                keywords.containsAll(List.of("recurrent neural network", "LSTM", "time series")), keywords::toString);
+        assertTrue(keywords.containsAll(List.of("recurrent neural network", "LSTM")), keywords::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nodesOfTimeSeries")
+    void isFoundByWhatItIsMostlyUsedFor(final DefaultNodeFactory factory) {
+        final var keywords = List.of(words(factory).getKeywords());
+
+        assertTrue(keywords.contains("time series"), keywords::toString);
     }
 
     @Test
@@ -166,20 +213,70 @@ class NodeDescriptionTest {
         assertEquals(NodeType.Learner, words(new RnnLearnerNodeFactory()).getType());
         assertEquals(NodeType.Predictor, words(new RnnPredictorNodeFactory()).getType());
         assertEquals(NodeType.Predictor, words(new RnnForecasterNodeFactory()).getType());
+        assertEquals(
+                NodeType.Predictor, words(new RnnSequenceGeneratorNodeFactory()).getType());
+        assertEquals(NodeType.Other, words(new RnnModelInspectorNodeFactory()).getType());
     }
 
     @Test
-    void addsTheKnownFutureOnlyWhereTheUserWantsIt() {
-        final var groups = words(new RnnForecasterNodeFactory()).getDynamicInPortGroups();
-        final var ports = new RnnForecasterNodeFactory()
+    void addsTheBeginningsOnlyWhereTheUserWantsThem() {
+        final var groups = words(new RnnSequenceGeneratorNodeFactory()).getDynamicInPortGroups();
+        final var ports = new RnnSequenceGeneratorNodeFactory()
                 .createNodeCreationConfig()
                 .getPortConfig()
                 .orElseThrow();
 
         assertEquals(1, groups.size());
+        assertEquals("Beginnings", groups.get(0).getGroupIdentifier());
+        assertEquals(1, ports.getInputPorts().length);
+        assertEquals(List.of("RNN model", "Beginnings", "Generated texts"), ports.getPortGroupNames());
+    }
+
+    @Test
+    void addsTheKnownFutureOnlyWhereTheUserWantsIt() {
+        final var factory = new RnnForecasterNodeFactory();
+        final var groups = words(factory).getDynamicInPortGroups();
+
+        assertEquals(1, groups.size());
         assertEquals("Known future", groups.get(0).getGroupIdentifier());
-        assertEquals(2, ports.getInputPorts().length);
-        assertEquals(List.of("RNN model", "History", "Known future", "Forecast"), ports.getPortGroupNames());
+        assertEquals(2, ports(factory).getInputPorts().length);
+        assertEquals(
+                List.of("RNN model", "History", "Known future", "Forecast"),
+                ports(factory).getPortGroupNames());
+    }
+
+    @Test
+    void addsTheValidationDataOnlyWhereTheUserWantsThem() {
+        final var factory = new RnnLearnerNodeFactory();
+        final var groups = words(factory).getDynamicInPortGroups();
+
+        assertEquals(1, groups.size());
+        assertEquals("Validation data", groups.get(0).getGroupIdentifier());
+        assertEquals(1, ports(factory).getInputPorts().length);
+        assertEquals(
+                List.of("Training data", "Validation data", "RNN model", "Training history"),
+                ports(factory).getPortGroupNames());
+    }
+
+    @Test
+    void showsASmallTableOfEachLayoutOfTheLearner() {
+        final var text = words(new RnnLearnerNodeFactory()).getIntro().orElseThrow();
+        final var layouts = text.substring(text.indexOf("How the table"), text.indexOf("What is predicted"));
+
+        assertAll(Stream.of(
+                        "<b>One row a time step</b>",
+                        "<b>One row a sequence, one column a time step</b>",
+                        "<b>One row a sequence, list cells</b>",
+                        "<b>One row a text</b>")
+                .map(layout -> () -> {
+                    final var table = layouts.substring(layouts.indexOf(layout) + layout.length());
+                    assertTrue(layouts.contains(layout), layout);
+                    assertTrue(table.indexOf("<tt>") < table.indexOf("<b>") || !table.contains("<b>"), layout);
+                }));
+    }
+
+    private static PortsConfiguration ports(final DefaultNodeFactory factory) {
+        return factory.createNodeCreationConfig().getPortConfig().orElseThrow();
     }
 
     private static NodeDescription words(final DefaultNodeFactory factory) {

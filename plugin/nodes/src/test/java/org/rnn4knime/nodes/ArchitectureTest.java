@@ -49,7 +49,8 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "org.eclipse.swt..");
 
     @ArchTest
-    static final ArchRule NODES_DO_NOT_KNOW_EACH_OTHER = slices().matching(NODES + "(learner|predictor|forecaster)..")
+    static final ArchRule NODES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    NODES + "(learner|predictor|forecaster|generator|inspector)..")
             .should()
             .notDependOnEachOther();
 

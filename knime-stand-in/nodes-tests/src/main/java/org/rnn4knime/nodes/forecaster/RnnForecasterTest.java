@@ -12,13 +12,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.collection.CollectionCellFactory;
+import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.data.time.localdate.LocalDateCellFactory;
 import org.knime.core.node.InvalidSettingsException;
+import org.rnn4knime.engine.sequence.SequenceLayout;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
-import org.rnn4knime.nodes.testing.TestModel;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
 
@@ -33,8 +36,16 @@ class RnnForecasterTest {
     private final TestNode m_comparing = new TestNode(new RnnForecasterNodeFactory(), "Known future");
 
     @BeforeAll
-    static void train() throws InvalidSettingsException {
-        model = TestModel.train(TestTable.airline(0, 48), 3);
+    static void train() {
+        model = ForecastModel.airline(TestTable.airline(0, 48));
+    }
+
+    private static void horizon(final TestNode node, final int horizon) throws InvalidSettingsException {
+        node.change("sequences", sequences -> sequences.addInt("horizon", horizon));
+    }
+
+    private static List<String> names(final TestNode node) {
+        return List.of(node.table(0).getDataTableSpec().getColumnNames());
     }
 
     @Test
@@ -51,7 +62,7 @@ class RnnForecasterTest {
     @Test
     void continuesTheOrderColumnForAsManyStepsAsTheHorizon() throws InvalidSettingsException {
         m_node.configure(model.getSpec(), TestTable.airlineSpec());
-        m_node.change("sequences", sequences -> sequences.addInt("horizon", 3));
+        horizon(m_node, 3);
 
         assertTrue(m_node.execute(model, TestTable.airline(0, 47)), m_node::message);
 
@@ -69,8 +80,8 @@ class RnnForecasterTest {
     }
 
     @Test
-    void makesTheSameForecastEachTime() throws InvalidSettingsException {
-        final var same = TestModel.train(TestTable.airline(0, 48), 3);
+    void makesTheSameForecastEachTime() {
+        final var same = ForecastModel.airline(TestTable.airline(0, 48));
 
         assertTrue(m_node.execute(model, TestTable.airline(0, 48)), m_node::message);
         final var forecast = TestTable.texts(m_node.table(0), FORECAST);
@@ -171,9 +182,7 @@ class RnnForecasterTest {
     void refusesAHorizonOutOfRangeWhoeverSetsIt() {
         m_node.configure(model.getSpec(), TestTable.airlineSpec());
 
-        final var refusal = assertThrows(
-                InvalidSettingsException.class,
-                () -> m_node.change("sequences", sequences -> sequences.addInt("horizon", 0)));
+        final var refusal = assertThrows(InvalidSettingsException.class, () -> horizon(m_node, 0));
 
         assertEquals("Horizon must be from 1 to 100000, but is 0.", refusal.getMessage());
     }
@@ -182,11 +191,11 @@ class RnnForecasterTest {
     void saysWhenTheHistoryIsTooShort() {
         assertFalse(m_node.execute(model, TestTable.airline(0, 2)));
 
-        assertTrue(m_node.message().contains("3"), m_node::message);
+        assertTrue(m_node.message().contains("3 are needed"), m_node::message);
     }
 
     @Test
-    void continuesDatesAsDates() throws InvalidSettingsException {
+    void continuesDatesAsDates() {
         final var days = TestTable.column(
                         "day", LocalDateCellFactory.create(LocalDate.EPOCH).getType())
                 .and("sales", DoubleCell.TYPE);
@@ -195,7 +204,7 @@ class RnnForecasterTest {
                         LocalDateCellFactory.create(LocalDate.of(2024, 2, 15).plusDays(day)), new DoubleCell(day % 7)));
         final var table = days.create();
 
-        assertTrue(m_node.execute(TestModel.train(table, 3), table), m_node::message);
+        assertTrue(m_node.execute(ForecastModel.of("sales").inOrderOf("day").train(table), table), m_node::message);
 
         assertEquals(
                 LocalDateCellFactory.create(LocalDate.of(2024, 3, 6)),
@@ -203,22 +212,21 @@ class RnnForecasterTest {
     }
 
     @Test
-    void countsRowsWhereThereIsNoOrderColumn() throws InvalidSettingsException {
+    void countsRowsWhereThereIsNoOrderColumn() {
         final var numbers = TestTable.column("sales", IntCell.TYPE);
         IntStream.range(0, 20).forEach(row -> numbers.row(new IntCell(row % 5)));
         final var truth =
                 TestTable.column("sales", IntCell.TYPE).row(new IntCell(7)).row(new IntCell(8));
 
         assertTrue(
-                m_comparing.execute(TestModel.train(numbers.create(), 3), numbers.create(), truth.create()),
+                m_comparing.execute(
+                        ForecastModel.of("sales").train(numbers.create()), numbers.create(), truth.create()),
                 m_comparing::message);
 
         assertEquals(
                 List.of("7", "8", "?"),
                 TestTable.texts(m_comparing.table(0), "sales").subList(0, 3));
-        assertEquals(
-                List.of("Step", "Forecast (sales)", "sales"),
-                List.of(m_comparing.table(0).getDataTableSpec().getColumnNames()));
+        assertEquals(List.of("Step", "Forecast (sales)", "sales"), names(m_comparing));
     }
 
     @Test
@@ -236,15 +244,10 @@ class RnnForecasterTest {
                 .and("shop", StringCell.TYPE)
                 .row(new IntCell(5), new IntCell(40), new StringCell("south"))
                 .row(new IntCell(6), new IntCell(20), new StringCell("north"));
-        final var learner = TestModel.learner(table, 3)
-                .change("data", data -> {
-                    data.addString("orderColumn", "week");
-                    data.addBoolean("orderColumn_is_present", true);
-                })
-                .change("data/sequenceIdColumns/manualFilter", ids -> ids.addStringArray("manuallySelected", "shop"));
-        final var shopModel = TestModel.train(learner, table);
+        final var shopModel =
+                ForecastModel.of("sales").by("shop").inOrderOf("week").train(table);
         m_comparing.configure(shopModel.getSpec(), table.getDataTableSpec(), truth.spec());
-        m_comparing.change("sequences", sequences -> sequences.addInt("horizon", 2));
+        horizon(m_comparing, 2);
 
         assertTrue(m_comparing.execute(shopModel, table, truth.create()), m_comparing::message);
 
@@ -253,5 +256,68 @@ class RnnForecasterTest {
         assertEquals(List.of("20", "21", "40", "42"), TestTable.texts(forecast, "week"));
         assertEquals(List.of("1", "2", "1", "2"), TestTable.texts(forecast, "Step"));
         assertEquals(List.of("6", "?", "5", "?"), TestTable.texts(forecast, "sales"));
+    }
+
+    @Test
+    void forecastsTextAsTextAndBooleansAsBooleans() {
+        final var weather = TestTable.column("sky", StringCell.TYPE).and("wet", BooleanCell.TYPE);
+        IntStream.range(0, 20)
+                .forEach(row -> weather.row(
+                        new StringCell(List.of("sun", "rain").get(row % 2)), BooleanCell.get(row % 2 == 1)));
+        final var table = weather.create();
+
+        assertTrue(m_node.execute(ForecastModel.of("sky").train(table), table), m_node::message);
+        assertEquals(
+                StringCell.TYPE,
+                m_node.table(0)
+                        .getDataTableSpec()
+                        .getColumnSpec("Forecast (sky)")
+                        .getType());
+        assertTrue(List.of("sun", "rain").containsAll(TestTable.texts(m_node.table(0), "Forecast (sky)")));
+
+        assertTrue(m_node.execute(ForecastModel.of("wet").train(table), table), m_node::message);
+        assertEquals(
+                BooleanCell.TYPE,
+                m_node.table(0)
+                        .getDataTableSpec()
+                        .getColumnSpec("Forecast (wet)")
+                        .getType());
+        assertEquals(12, m_node.table(0).size());
+    }
+
+    @Test
+    void tellsTheRowWhereOneRowIsASequence() throws InvalidSettingsException {
+        final var days = TestTable.column("h1", DoubleCell.TYPE)
+                .and("h2", DoubleCell.TYPE)
+                .and("h3", DoubleCell.TYPE)
+                .and("h4", DoubleCell.TYPE);
+        final var lists = TestTable.column("load", ListCell.getCollectionType(DoubleCell.TYPE))
+                .and("day", IntCell.TYPE);
+        for (int day = 0; day < 3; day++) {
+            final var hours =
+                    IntStream.range(day, day + 4).mapToObj(DoubleCell::new).toArray(DoubleCell[]::new);
+            days.row(hours);
+            lists.row(CollectionCellFactory.createListCell(List.of(hours)), new IntCell(10 * day));
+        }
+        final var ofDays = ForecastModel.of(SequenceLayout.COLUMNS, "", "h1", "h2", "h3", "h4")
+                .train(days.create());
+        m_node.configure(ofDays.getSpec(), days.spec());
+        horizon(m_node, 2);
+
+        assertTrue(m_node.execute(ofDays, days.create()), m_node::message);
+        assertEquals(List.of("Row ID", "Step", "Forecast (h)"), names(m_node));
+        assertEquals(
+                List.of("Row0", "Row0", "Row1", "Row1", "Row2", "Row2"), TestTable.texts(m_node.table(0), "Row ID"));
+
+        final var ofLists =
+                ForecastModel.of(SequenceLayout.LISTS, "load").by("day").train(lists.create());
+        assertTrue(m_node.execute(ofLists, lists.create()), m_node::message);
+        assertEquals(List.of("Row ID", "day", "Step", "Forecast (load)"), names(m_node));
+        assertEquals(List.of("0", "0", "10", "10", "20", "20"), TestTable.texts(m_node.table(0), "day"));
+        assertFalse(m_comparing.configure(ofLists.getSpec(), lists.spec(), lists.spec()));
+        assertEquals(
+                "The table \"Known future\" has one row a time step, but the model reads one row a sequence."
+                        + " Remove the port with the three dots at the node.",
+                m_comparing.message());
     }
 }

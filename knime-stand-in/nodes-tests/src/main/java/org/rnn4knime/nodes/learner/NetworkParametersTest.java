@@ -2,6 +2,7 @@ package org.rnn4knime.nodes.learner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -19,6 +20,10 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.widget.choices.EnumChoice;
+import org.rnn4knime.engine.encoding.EncodingSettings;
+import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.TargetTransform;
+import org.rnn4knime.engine.encoding.VocabularySettings;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.Convolution;
@@ -30,11 +35,15 @@ import org.rnn4knime.standin.parameters.ParametersPersistence;
 
 class NetworkParametersTest {
 
-    private final NetworkParameters m_parameters = new NetworkParameters();
+    private static final Task FORECAST = new Task(LayoutChoice.ROWS, PredictChoice.FUTURE);
+
+    private final RnnLearnerNodeParameters m_dialog = new RnnLearnerNodeParameters();
+
+    private final NetworkParameters m_parameters = m_dialog.m_network;
 
     @Test
     void isAPlainLstmOfOneLayerByDefault() {
-        assertEquals(new NetworkSettings(CellType.LSTM, 32), m_parameters.toSettings());
+        assertEquals(new NetworkSettings(CellType.LSTM, 32), m_parameters.toSettings(FORECAST));
     }
 
     @Test
@@ -51,6 +60,8 @@ class NetworkParametersTest {
         saved.addInt("filters", 6);
         saved.addInt("kernelSize", 7);
         saved.addInt("poolingSize", 4);
+        saved.addInt("embeddingSize", 8);
+        saved.addInt("embedAbove", 9);
 
         final var loaded = ParametersPersistence.load(NetworkParameters.class, saved);
 
@@ -64,7 +75,10 @@ class NetworkParametersTest {
                         Optional.of(new Convolution(6, 7, 4)),
                         Summary.ATTENTION,
                         0.25),
-                loaded.toSettings());
+                loaded.toSettings(FORECAST));
+        assertEquals(
+                new EncodingSettings(Normalization.MIN_MAX, TargetTransform.NONE, VocabularySettings.ALL, 9, 8),
+                loaded.toEncodingSettings(Normalization.MIN_MAX, TargetTransform.NONE, VocabularySettings.ALL));
         final var again = new NodeSettings("network");
         ParametersPersistence.save(loaded, again);
         assertEquals(saved, again);
@@ -75,7 +89,7 @@ class NetworkParametersTest {
     void offersEveryCellTypeOfTheEngine(final CellType cellType) {
         m_parameters.m_cellType = CellTypeChoice.valueOf(cellType.name());
 
-        assertEquals(cellType, m_parameters.toSettings().cellType());
+        assertEquals(cellType, m_parameters.toSettings(FORECAST).cellType());
     }
 
     @ParameterizedTest
@@ -84,7 +98,7 @@ class NetworkParametersTest {
         m_parameters.m_cellType = CellTypeChoice.ELMAN;
         m_parameters.m_activation = ActivationChoice.valueOf(activation.name());
 
-        assertEquals(activation, m_parameters.toSettings().activation());
+        assertEquals(activation, m_parameters.toSettings(FORECAST).activation());
     }
 
     @ParameterizedTest
@@ -92,7 +106,41 @@ class NetworkParametersTest {
     void offersEverySummaryOfTheEngine(final Summary summary) {
         m_parameters.m_summary = SummaryChoice.valueOf(summary.name());
 
-        assertEquals(summary, m_parameters.toSettings().summary());
+        assertEquals(summary, m_parameters.toSettings(FORECAST).summary());
+    }
+
+    @Test
+    void ignoresTheSummaryWhereItIsHidden() {
+        m_parameters.m_summary = SummaryChoice.MAX;
+
+        assertEquals(
+                Summary.LAST,
+                m_parameters
+                        .toSettings(new Task(LayoutChoice.ROWS, PredictChoice.STEP))
+                        .summary());
+    }
+
+    @Test
+    void embedsWhatHasManyValuesByDefault() {
+        assertEquals(
+                new EncodingSettings(Normalization.Z_SCORE, TargetTransform.NONE),
+                m_parameters.toEncodingSettings(Normalization.Z_SCORE, TargetTransform.NONE, VocabularySettings.ALL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 32, Embedding size must be from 1 to 4096",
+        "4097, 32, Embedding size must be from 1 to 4096",
+        "16, -1, Embed nominal columns with more values than must be from 0 to 10000",
+        "16, 10001, Embed nominal columns with more values than must be from 0 to 10000"
+    })
+    void namesANumberOfEmbeddingsThatIsOutOfRange(final int embeddingSize, final int embedAbove, final String message) {
+        m_parameters.m_embeddingSize = embeddingSize;
+        m_parameters.m_embedAbove = embedAbove;
+
+        final var refusal = assertThrows(InvalidSettingsException.class, m_parameters::validate);
+
+        assertTrue(refusal.getMessage().startsWith(message + ", but is "), refusal::getMessage);
     }
 
     @ParameterizedTest
@@ -114,11 +162,11 @@ class NetworkParametersTest {
     @EnumSource(names = {"LSTM", "GRU"})
     void ignoresTheActivationWhereItIsHidden(final CellTypeChoice choice) {
         m_parameters.m_cellType = choice;
-        final var settings = m_parameters.toSettings();
+        final var settings = m_parameters.toSettings(FORECAST);
 
         m_parameters.m_activation = ActivationChoice.RELU;
 
-        assertEquals(settings, m_parameters.toSettings());
+        assertEquals(settings, m_parameters.toSettings(FORECAST));
     }
 
     @ParameterizedTest
@@ -135,7 +183,7 @@ class NetworkParametersTest {
     void ignoresTheSizesOfTheConvolutionWhereTheyAreHidden() {
         m_parameters.m_filters = -1;
 
-        assertEquals(Optional.empty(), m_parameters.toSettings().convolution());
+        assertEquals(Optional.empty(), m_parameters.toSettings(FORECAST).convolution());
     }
 
     @Test
@@ -150,7 +198,7 @@ class NetworkParametersTest {
     }
 
     @Test
-    void allowsWhatTheEngineAllowsAndNoMore() {
+    void allowsWhatTheEngineAllowsAndNoMore() throws InvalidSettingsException {
         m_parameters.m_hiddenUnits = (int) new NetworkParameters.MostHiddenUnits().getMax();
         m_parameters.m_numLayers = (int) new NetworkParameters.MostLayers().getMax();
         m_parameters.m_dropout = new NetworkParameters.MostDropout().getMax();
@@ -158,8 +206,11 @@ class NetworkParametersTest {
         m_parameters.m_filters = (int) new NetworkParameters.MostHiddenUnits().getMax();
         m_parameters.m_kernelSize = (int) new NetworkParameters.Longest().getMax();
         m_parameters.m_poolingSize = (int) new NetworkParameters.Longest().getMax();
+        m_parameters.m_embeddingSize = (int) new NetworkParameters.LongestEmbedding().getMax();
+        m_parameters.m_embedAbove = (int) new NetworkParameters.MostOneHot().getMax();
+        m_parameters.validate();
 
-        final var settings = m_parameters.toSettings();
+        final var settings = m_parameters.toSettings(FORECAST);
 
         assertEquals(NetworkSettings.MOST_HIDDEN_UNITS, settings.hiddenUnits());
         assertEquals(NetworkSettings.MOST_LAYERS, settings.numLayers());
@@ -174,6 +225,6 @@ class NetworkParametersTest {
         final var effect = NetworkParameters.class.getDeclaredField(field).getAnnotation(Effect.class);
         assertEquals(EffectType.SHOW, effect.type());
         final var input = new ParametersInput(new PortType[0], new PortType[0], new PortObjectSpec[0]);
-        return new ParametersDialog(m_parameters, input).holds(effect.predicate());
+        return new ParametersDialog(m_dialog, input).holds(effect.predicate());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
+import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.data.time.localtime.LocalTimeCellFactory;
 import org.knime.core.node.InvalidSettingsException;
 import org.rnn4knime.nodes.port.RnnModelPortObjectSpec;
 import org.rnn4knime.nodes.table.ColumnKind;
@@ -36,7 +39,7 @@ class RnnLearnerConfigureTest {
         assertEquals(Optional.of("month"), model.data().orderColumn());
         assertEquals(Optional.of(ColumnKind.TEXT), model.orderKind());
         assertEquals("LSTM", model.cellType());
-        assertEquals(24, model.sequenceLength());
+        assertEquals(24, model.sequences().sequenceLength());
         assertEquals(
                 List.of("Epoch", "Training loss", "Validation loss", "Learning rate", "Gradient norm", "Duration (ms)"),
                 List.of(((DataTableSpec) m_node.spec(1)).getColumnNames()));
@@ -49,27 +52,31 @@ class RnnLearnerConfigureTest {
 
         assertFalse(m_node.configure(m_airline));
         assertEquals(
-                "Target column \"sales\" is not in the table. Choose one of the columns with numbers: \"passengers\".",
+                "Target column \"sales\" is not in the table. "
+                        + "Choose one of the columns with numbers, Booleans or text: \"month\", \"passengers\".",
                 m_node.message());
     }
 
     @Test
-    void refusesATextColumnAsNumericTarget() throws InvalidSettingsException {
+    void asksForATargetWhereThereIsNone() {
+        final var times = LocalTimeCellFactory.create(LocalTime.NOON).getType();
+
+        assertFalse(m_node.configure(TestTable.column("a", times).spec()));
+        assertEquals(
+                "No target column is chosen. "
+                        + "Choose one of the columns with numbers, Booleans or text: the table has none.",
+                m_node.message());
+    }
+
+    @Test
+    void asksForAnotherLayoutWhereThereAreNoLists() throws InvalidSettingsException {
         m_node.configure(m_airline);
-        m_node.change("data", data -> data.addString("targetColumn", "month"));
+        m_node.change("data", data -> data.addString("layout", "LISTS"));
 
         assertFalse(m_node.configure(m_airline));
         assertEquals(
-                "Target column \"month\" holds text, but the target must be a number. "
-                        + "Choose one of the columns with numbers: \"passengers\".",
-                m_node.message());
-    }
-
-    @Test
-    void asksForATargetWhereThereIsNoNumericColumn() {
-        assertFalse(m_node.configure(new DataTableSpec(new String[] {"a"}, new DataType[] {StringCell.TYPE})));
-        assertEquals(
-                "No target column is chosen. Choose one of the columns with numbers: the table has none.",
+                "Target column \"passengers\" holds numbers, but the values of all time steps are a list of numbers,"
+                        + " Booleans or text. The table has no column with lists. Choose another data layout.",
                 m_node.message());
     }
 
@@ -82,6 +89,20 @@ class RnnLearnerConfigureTest {
         assertEquals(
                 "Order column \"day\" is not in the table. Choose one of these columns, or switch it off: "
                         + "\"month\", \"passengers\".",
+                m_node.message());
+    }
+
+    @Test
+    void refusesAnOrderColumnWithoutOrder() throws InvalidSettingsException {
+        m_node.configure(m_airline);
+        m_node.change("data", data -> data.addString("orderColumn", "readings"));
+
+        assertFalse(m_node.configure(TestTable.column("readings", ListCell.getCollectionType(IntCell.TYPE))
+                .and("passengers", IntCell.TYPE)
+                .spec()));
+        assertEquals(
+                "Order column \"readings\" holds lists of numbers, which have no order in time. "
+                        + "Choose a column of numbers, dates, times or ISO dates as text, or switch it off.",
                 m_node.message());
     }
 
@@ -114,7 +135,7 @@ class RnnLearnerConfigureTest {
         List.of("a", "b", "c", "d", "e", "f").forEach(name -> wide.and(name, DoubleCell.TYPE));
 
         assertFalse(m_node.configure(wide.spec()));
-        assertTrue(m_node.message().endsWith("\"a\", \"b\", \"c\", \"d\", \"e\" …."), m_node::message);
+        assertTrue(m_node.message().endsWith("\"month\", \"a\", \"b\", \"c\", \"d\" …."), m_node::message);
     }
 
     @Test
@@ -130,20 +151,32 @@ class RnnLearnerConfigureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sequences, sequenceLength, 0, Sequence length",
+        "sequences, sequenceLength, 0, Sequence length (time steps)",
         "network, hiddenUnits, 5000, Hidden units",
         "network, numLayers, 0, Recurrent layers",
         "network, numLayers, 17, Recurrent layers",
-        "training, batchSize, -1, Batch size"
+        "training, batchSize, -1, Batch size",
+        "data, featuresPerStep, 0, Features per time step",
+        "sequences, stride, 0, Stride",
+        "sequences, horizon, 1001, Horizon",
+        "sequences, minimumCount, 0, Minimum count of a symbol",
+        "sequences/targetTransform, season, 1, Season (time steps)",
+        "network, embeddingSize, 0, Embedding size",
+        "network, embedAbove, -1, Embed nominal columns with more values than"
     })
     void checksTheWholeNumbersOfEverySection(
             final String section, final String key, final int value, final String title) {
         m_node.configure(m_airline);
 
         final var refusal = assertThrows(
-                InvalidSettingsException.class, () -> m_node.change(section, group -> group.addInt(key, value)));
+                InvalidSettingsException.class,
+                () -> m_node.change(section, group -> {
+                    group.addInt(key, value);
+                    group.addBoolean(key + "_is_present", true);
+                }));
 
-        assertTrue(refusal.getMessage().startsWith(title), refusal::getMessage);
+        assertTrue(refusal.getMessage().startsWith(title + " "), refusal::getMessage);
+        assertTrue(refusal.getMessage().endsWith(", but is " + value + "."), refusal::getMessage);
     }
 
     @ParameterizedTest
@@ -193,7 +226,16 @@ class RnnLearnerConfigureTest {
     @CsvSource({
         "data, targetColumn",
         "data, layout",
+        "data, predict",
+        "data, textColumn",
+        "data, tokens",
+        "data, missingValues",
+        "data, unknownValues",
         "sequences, normalization",
+        "sequences, beyondMaximum",
+        "sequences, forecastMode",
+        "sequences/targetTransform, windowLevel",
+        "training, validationSplit",
         "network, cellType",
         "network, activation",
         "network, summary"

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.IntCell;
@@ -21,7 +22,9 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
+import org.rnn4knime.engine.encoding.TargetTransform;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
+import org.rnn4knime.nodes.port.RnnModelPortObjectSpec;
 import org.rnn4knime.nodes.testing.TestModel;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
@@ -46,11 +49,12 @@ class RnnLearnerExecuteTest {
         assertEquals(Optional.of("month"), settings.data().orderColumn());
         assertEquals(12, settings.sequences().sequenceLength());
         assertEquals("MIN_MAX", settings.encoding().normalization().name());
-        assertTrue(settings.encoding().logarithm() && settings.encoding().difference());
+        assertEquals(new TargetTransform(true, true), settings.encoding().targetTransform());
         assertEquals(4, settings.network().hiddenUnits());
         assertEquals(2, settings.training().epochs());
         assertEquals(132, model.provenance().rows());
-        assertEquals(learner.spec(0), ((RnnModelPortObject) learner.output(0)).getSpec());
+        assertEquals(
+                settings.data(), ((RnnModelPortObjectSpec) learner.output(0).getSpec()).data());
     }
 
     @Test
@@ -65,6 +69,19 @@ class RnnLearnerExecuteTest {
         assertFalse(TestTable.texts(learner.table(1), "Training loss").contains("?"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.2, true", "0, false"})
+    void measuresTheErrorsOfForecastsIfSomethingIsHeldBack(final double fraction, final boolean isMeasured)
+            throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 132);
+        final var learner = TestModel.learner(airline, 12)
+                .change("training", training -> training.addDouble("validationFraction", fraction));
+
+        TestModel.train(learner, airline);
+
+        assertEquals(isMeasured, learner.progress().getMessage().equals("Measuring the errors of forecasts"));
+    }
+
     @Test
     void writesTheValidationLossWhereSomethingIsHeldBack() throws InvalidSettingsException {
         final var airline = TestTable.airline(0, 132);
@@ -74,6 +91,72 @@ class RnnLearnerExecuteTest {
         TestModel.train(learner, airline);
 
         assertFalse(TestTable.texts(learner.table(1), "Validation loss").contains("?"));
+    }
+
+    @Test
+    void measuresByTheValidationDataAndHoldsNothingBack() throws InvalidSettingsException {
+        final var learner = validated(0.5);
+
+        assertTrue(learner.execute(TestTable.airline(0, 60), TestTable.airline(60, 132)), learner::message);
+
+        final var model = ((RnnModelPortObject) learner.output(0)).model();
+        assertEquals(60, model.provenance().rows());
+        assertEquals(60 - 12, model.provenance().trainingWindows());
+        assertEquals(72 - 12, model.provenance().validationWindows());
+        assertFalse(TestTable.texts(learner.table(1), "Validation loss").contains("?"));
+    }
+
+    @Test
+    void learnsNothingFromTheValidationData() throws InvalidSettingsException {
+        final var learner = validated(0);
+        assertTrue(learner.execute(TestTable.airline(0, 60), TestTable.airline(60, 132)), learner::message);
+        final var model = ((RnnModelPortObject) learner.output(0)).model();
+
+        assertTrue(learner.execute(TestTable.airline(0, 60), TestTable.airline(20, 50)), learner::message);
+
+        final var same = ((RnnModelPortObject) learner.output(0)).model();
+        assertArrayEquals(model.parameters(), same.parameters());
+        assertEquals(model.encoders(), same.encoders());
+    }
+
+    @Test
+    void measuresTheErrorsOfForecastsWhereSomethingIsHeldBack() throws InvalidSettingsException {
+        final var airline = TestTable.airline(0, 132);
+        final var learner =
+                TestModel.learner(airline, 12).change("sequences", sequences -> sequences.addInt("horizon", 3));
+        assertEquals(Optional.empty(), TestModel.train(learner, airline).model().forecastErrors());
+
+        learner.change("training", training -> training.addDouble("validationFraction", 0.2));
+        final var errors = TestModel.train(learner, airline).model().forecastErrors();
+        assertEquals(3, errors.orElseThrow().steps().size());
+
+        final var validated = validated(0);
+        assertTrue(validated.execute(TestTable.airline(0, 60), TestTable.airline(60, 132)), validated::message);
+        assertTrue(((RnnModelPortObject) validated.output(0))
+                .model()
+                .forecastErrors()
+                .isPresent());
+    }
+
+    @Test
+    void warnsOfValidationDataThatMeasureNothing() throws InvalidSettingsException {
+        final var learner = validated(0);
+
+        assertTrue(learner.execute(TestTable.airline(0, 60), TestTable.airline(60, 61)), learner::message);
+
+        assertTrue(learner.message().contains("There is no validation loss"), learner::message);
+        assertEquals(List.of("?", "?"), TestTable.texts(learner.table(1), "Validation loss"));
+    }
+
+    private static TestNode validated(final double fraction) throws InvalidSettingsException {
+        final var learner = new TestNode(new RnnLearnerNodeFactory(), "Validation data");
+        learner.configure(TestTable.airlineSpec(), TestTable.airlineSpec());
+        return learner.change("sequences", sequences -> sequences.addInt("sequenceLength", 12))
+                .change("network", network -> network.addInt("hiddenUnits", 4))
+                .change("training", training -> {
+                    training.addInt("epochs", 2);
+                    training.addDouble("validationFraction", fraction);
+                });
     }
 
     @ParameterizedTest

@@ -5,39 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.collection.ListCell;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
-import org.knime.node.parameters.NodeParametersInput;
-import org.rnn4knime.engine.encoding.Normalization;
+import org.knime.core.node.InvalidSettingsException;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
-import org.rnn4knime.standin.parameters.ParametersInput;
 
 class RnnLearnerNodeParametersTest {
 
-    /** What saved workflows hold: a changed key makes them useless. */
-    private static final String SETTINGS =
+    /** What is in a column filter that selects nothing. */
+    private static final String NO_COLUMNS =
             """
-            <config key="data">
-            <entry key="layout" type="xstring" value="ROWS"/>
-            <entry key="predict" type="xstring" value="FUTURE"/>
-            <entry key="targetColumn" type="xstring" value="passengers"/>
-            <config key="sequenceIdColumns">
             <entry key="mode" type="xstring" value="MANUAL"/>
             <config key="patternFilter">
             <entry key="pattern" type="xstring" value=""/>
@@ -58,17 +40,53 @@ class RnnLearnerNodeParametersTest {
             <entry key="array-size" type="xint" value="0"/>
             </config>
             </config>
+            """;
+
+    /** What saved workflows hold: a changed key makes them useless. */
+    private static final String SETTINGS =
+            """
+            <config key="data">
+            <entry key="layout" type="xstring" value="ROWS"/>
+            <entry key="predict" type="xstring" value="FUTURE"/>
+            <entry key="targetColumn" type="xstring" value="passengers"/>
+            <config key="featureColumns">
+            (no columns)
+            </config>
+            <config key="knownFutureColumns">
+            (no columns)
+            </config>
+            <entry key="textColumn" type="xstring" value=""/>
+            <entry key="tokens" type="xstring" value="CHARACTERS"/>
+            <entry key="lowerCase" type="xboolean" value="false"/>
+            <config key="sequenceIdColumns">
+            (no columns)
             </config>
             <entry key="orderColumn" type="xstring" value="month"/>
             <entry key="orderColumn_is_present" type="xboolean" value="true"/>
+            <entry key="featuresPerStep" type="xint" value="1"/>
+            <entry key="missingValues" type="xstring" value="FAIL"/>
+            <entry key="unknownValues" type="xstring" value="NO_PREDICTION"/>
             </config>
             <config key="sequences">
             <entry key="sequenceLength" type="xint" value="24"/>
+            <entry key="stride" type="xint" value="0"/>
+            <entry key="stride_is_present" type="xboolean" value="false"/>
+            <entry key="maximumLength" type="xint" value="0"/>
+            <entry key="maximumLength_is_present" type="xboolean" value="false"/>
+            <entry key="beyondMaximum" type="xstring" value="KEEP_END"/>
+            <entry key="forecastMode" type="xstring" value="RECURSIVE"/>
+            <entry key="horizon" type="xint" value="12"/>
             <entry key="normalization" type="xstring" value="Z_SCORE"/>
             <config key="targetTransform">
             <entry key="log" type="xboolean" value="false"/>
             <entry key="difference" type="xboolean" value="false"/>
+            <entry key="season" type="xint" value="0"/>
+            <entry key="season_is_present" type="xboolean" value="false"/>
+            <entry key="windowLevel" type="xstring" value="NONE"/>
             </config>
+            <entry key="maximumVocabulary" type="xint" value="0"/>
+            <entry key="maximumVocabulary_is_present" type="xboolean" value="false"/>
+            <entry key="minimumCount" type="xint" value="1"/>
             </config>
             <config key="network">
             <entry key="cellType" type="xstring" value="LSTM"/>
@@ -82,25 +100,26 @@ class RnnLearnerNodeParametersTest {
             <entry key="filters" type="xint" value="32"/>
             <entry key="kernelSize" type="xint" value="5"/>
             <entry key="poolingSize" type="xint" value="2"/>
+            <entry key="embeddingSize" type="xint" value="16"/>
+            <entry key="embedAbove" type="xint" value="32"/>
             </config>
             <config key="training">
             <entry key="epochs" type="xint" value="40"/>
             <entry key="batchSize" type="xint" value="32"/>
             <entry key="learningRate" type="xdouble" value="0.005"/>
+            <entry key="validationSplit" type="xstring" value="AUTOMATIC"/>
             <entry key="validationFraction" type="xdouble" value="0.0"/>
             <entry key="seed" type="xlong" value="1"/>
             </config>
-            """;
+            """
+                    .replace("(no columns)\n", NO_COLUMNS);
 
     @Test
-    void savesItsDefaultsUnderKeysThatNeverChange() throws IOException {
+    void savesItsDefaultsUnderKeysThatNeverChange() {
         final var node = new TestNode(new RnnLearnerNodeFactory());
         node.configure(TestTable.airlineSpec());
 
-        final var xml = new ByteArrayOutputStream();
-        node.settings().saveToXML(xml);
-
-        assertEquals(SETTINGS, groupsAndEntries(xml.toString(StandardCharsets.UTF_8)));
+        assertEquals(SETTINGS, groupsAndEntries(xml(node)));
     }
 
     @Test
@@ -116,63 +135,16 @@ class RnnLearnerNodeParametersTest {
     }
 
     @Test
-    void hasDefaultsWithoutATableToo() {
-        final var parameters = new RnnLearnerNodeParameters();
-
-        assertEquals("", parameters.m_data.m_targetColumn);
-        assertTrue(parameters.m_data.m_orderColumn.isEmpty());
+    void refusesNothingOfItsDefaults() throws InvalidSettingsException {
+        new RnnLearnerNodeParameters().validate();
     }
 
     @Test
-    void offersOnlyColumnsThatFit() {
-        final var columns = TestTable.column("text", StringCell.TYPE)
-                .and("whole", IntCell.TYPE)
-                .and("number", DoubleCell.TYPE)
-                .and("list", ListCell.getCollectionType(DoubleCell.TYPE));
-        final var input = input(columns.spec());
+    void makesItsDefaultsOfTheTrainingDataWhateverTheValidationData() {
+        final var node = new TestNode(new RnnLearnerNodeFactory(), "Validation data");
 
-        assertEquals(List.of("whole", "number"), names(new InputDataParameters.NumericColumns().columnChoices(input)));
-        assertEquals(List.of("text", "whole"), names(new InputDataParameters.SequenceIdColumns().columnChoices(input)));
-        assertEquals(
-                List.of("text", "whole", "number"), names(new InputDataParameters.OrderColumns().columnChoices(input)));
-    }
-
-    @Test
-    void offersTheGuessedOrderColumnWhereTheUserSwitchesItOn() {
-        final var provider = new InputDataParameters.DefaultOrderColumn();
-
-        assertEquals("month", provider.computeState(input(TestTable.airlineSpec())));
-        assertEquals("", provider.computeState(input(new DataTableSpec())));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void offersEveryNormalizationOfTheEngine(final Normalization normalization) {
-        assertEquals(
-                normalization.name(),
-                SequenceParameters.NormalizationChoice.valueOf(normalization.name())
-                        .name());
-    }
-
-    @Test
-    void givesEachNormalizationToTheEngineAsWhatItIsCalled() {
-        final var sequences = new SequenceParameters();
-
-        for (final var choice : SequenceParameters.NormalizationChoice.values()) {
-            sequences.m_normalization = choice;
-            assertEquals(
-                    choice.name(),
-                    sequences.toEncodingSettings().normalization().name());
-        }
-    }
-
-    private static NodeParametersInput input(final DataTableSpec table) {
-        return new ParametersInput(
-                new PortType[] {BufferedDataTable.TYPE}, new PortType[0], new PortObjectSpec[] {table});
-    }
-
-    private static List<String> names(final List<DataColumnSpec> columns) {
-        return columns.stream().map(DataColumnSpec::getName).toList();
+        assertTrue(node.configure(TestTable.airlineSpec(), TestTable.airlineSpec()), node::message);
+        assertEquals(SETTINGS, groupsAndEntries(xml(node)));
     }
 
     /** Leaves out the frame around the settings and the indentation. */
@@ -182,5 +154,15 @@ class RnnLearnerNodeParametersTest {
                 .filter(line -> line.startsWith("<config key") || line.startsWith("<entry") || line.equals("</config>"))
                 .toArray(String[]::new);
         return Arrays.stream(lines, 0, lines.length - 1).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String xml(final TestNode node) {
+        try {
+            final var xml = new ByteArrayOutputStream();
+            node.settings().saveToXML(xml);
+            return xml.toString(StandardCharsets.UTF_8);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
-import org.rnn4knime.nodes.testing.TestModel;
+import org.rnn4knime.nodes.testing.SmallModel;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
 import org.rnn4knime.standin.core.ProgressListener;
@@ -32,8 +32,8 @@ class RnnPredictorTest {
     private final TestNode m_node = new TestNode(new RnnPredictorNodeFactory());
 
     @BeforeAll
-    static void train() throws InvalidSettingsException {
-        model = TestModel.train(TestTable.airline(0, 48), 3);
+    static void train() {
+        model = SmallModel.airline(TestTable.airline(0, 48), 3);
     }
 
     @Test

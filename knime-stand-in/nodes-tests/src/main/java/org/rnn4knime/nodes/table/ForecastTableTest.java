@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
-import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -23,13 +23,14 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.data.time.localdatetime.LocalDateTimeCellFactory;
 import org.knime.core.data.time.localtime.LocalTimeCellFactory;
 import org.knime.core.data.time.zoneddatetime.ZonedDateTimeCellFactory;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.rnn4knime.engine.prediction.ForecastInterval;
 import org.rnn4knime.engine.prediction.ForecastSequence;
 import org.rnn4knime.engine.sequence.Column;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.NumberColumn;
-import org.rnn4knime.engine.sequence.Scope;
-import org.rnn4knime.engine.sequence.SequenceLayout;
+import org.rnn4knime.engine.sequence.TextColumn;
 import org.rnn4knime.engine.sequence.TimeColumn;
 import org.rnn4knime.nodes.testing.TestTable;
 
@@ -47,20 +48,38 @@ class ForecastTableTest {
                 ZonedDateTimeCellFactory.create(MOMENT.atZone(ZoneId.of("Europe/Berlin"))));
     }
 
+    private static ForecastTable table(
+            final DataTableSpec history, final DataSettings settings, final Double... levels) {
+        return new ForecastTable(history, Optional.empty(), ModelColumns.of(settings, history), List.of(levels));
+    }
+
+    private static BufferedDataTable create(
+            final ForecastTable table, final BufferedDataTable history, final ForecastSequence... forecasts)
+            throws CanceledExecutionException {
+        return table.create(
+                List.of(forecasts), history, TestTable.rowIds(history), KnownFuture.nothing(), TestTable.context());
+    }
+
+    private static ForecastSequence forecast(
+            final int row, final Optional<Column> order, final Column values, final ForecastInterval... intervals) {
+        return new ForecastSequence(List.of(), row, order, values, List.of(intervals), new int[values.size()]);
+    }
+
+    private static DataSettings settings(final List<String> ids) {
+        return new DataSettings("y", ids, Optional.of("t"));
+    }
+
     @ParameterizedTest
     @MethodSource("ordersThatKeepTheirType")
     void continuesTheOrderColumnInItsOwnType(final DataCell order) throws CanceledExecutionException {
         final var history = TestTable.column("t", order.getType()).and("y", DoubleCell.TYPE);
         history.row(order, new DoubleCell(1));
-        final var table = new ForecastTable(history.spec(), Optional.empty(), settings(List.of()));
+        final var table = table(history.spec(), settings(List.of()));
         final var continued = TableReader.read(history.create(), settings(List.of()), TestTable.context())
                 .column("t");
 
-        final var result = table.create(
-                List.of(new ForecastSequence(List.of(), 0, Optional.of(continued), new double[] {2})),
-                history.create(),
-                KnownFuture.unknown(),
-                TestTable.context());
+        final var result = create(
+                table, history.create(), forecast(0, Optional.of(continued), new NumberColumn("y", new double[] {2})));
 
         assertEquals(order.getType(), table.spec().getColumnSpec("t").getType());
         assertEquals(List.of(order), TestTable.cells(result, "t"));
@@ -68,29 +87,21 @@ class ForecastTableTest {
     }
 
     @Test
-    void continuesBooleansAsNumbersSinceTheyLeaveTheirRange() {
-        final var history = TestTable.column("t", BooleanCell.TYPE).and("y", DoubleCell.TYPE);
-
-        final var table = new ForecastTable(history.spec(), Optional.empty(), settings(List.of()));
-
-        assertEquals(DoubleCell.TYPE, table.spec().getColumnSpec("t").getType());
-    }
-
-    @Test
-    void takesTheCellsOfAnIdFromTheLastRowOfItsSequence() throws CanceledExecutionException {
+    void takesTheCellsOfAnIdFromTheRowOfItsSequence() throws CanceledExecutionException {
         final var history = TestTable.column("shop", IntCell.TYPE)
                 .and("t", IntCell.TYPE)
                 .and("y", DoubleCell.TYPE)
                 .row(new IntCell(1), new IntCell(1), new DoubleCell(1))
                 .row(new IntCell(2), new IntCell(1), new DoubleCell(1));
-        final var settings = settings(List.of("shop"));
-        final var table = new ForecastTable(history.spec(), Optional.empty(), settings);
+        final var table = table(history.spec(), settings(List.of("shop")));
+        final Column order = new NumberColumn("t", new double[] {2});
+        final Column values = new NumberColumn("y", new double[] {3});
 
-        final var result = table.create(
-                List.of(forecast("2", 1), forecast("1", 0)),
+        final var result = create(
+                table,
                 history.create(),
-                KnownFuture.unknown(),
-                TestTable.context());
+                forecast(1, Optional.of(order), values),
+                forecast(0, Optional.of(order), values));
 
         assertEquals(
                 List.of("shop", "t", "Step", "Forecast (y)"),
@@ -99,25 +110,62 @@ class ForecastTableTest {
     }
 
     @Test
-    void findsAnotherNameWhereAColumnIsCalledStep() {
-        final var history = TestTable.column("Step", IntCell.TYPE).and("y", DoubleCell.TYPE);
-        final var settings = new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "y", List.of(), Optional.of("Step"));
-
-        final var table = new ForecastTable(history.spec(), Optional.empty(), settings);
+    void findsOtherNamesWhereColumnsAreCalledLikeItsOwn() {
+        final var history = TestTable.column("Step", IntCell.TYPE)
+                .and("Lower bound (y, 80%)", StringCell.TYPE)
+                .and("y", DoubleCell.TYPE);
+        final var settings = new DataSettings("y", List.of("Lower bound (y, 80%)"), Optional.of("Step"));
 
         assertEquals(
-                List.of("Step", "Step (#1)", "Forecast (y)"),
-                List.of(table.spec().getColumnNames()));
+                List.of(
+                        "Lower bound (y, 80%)",
+                        "Step", "Step (#1)", "Forecast (y)", "Lower bound (y, 80%) (#1)", "Upper bound (y, 80%)"),
+                List.of(table(history.spec(), settings, 80.0).spec().getColumnNames()));
     }
 
     @Test
     void hasNoRowsWhereNothingIsForecast() throws CanceledExecutionException {
         final var history = TestTable.column("t", StringCell.TYPE).and("y", DoubleCell.TYPE);
 
-        final var result = new ForecastTable(history.spec(), Optional.empty(), settings(List.of()))
-                .create(List.of(), history.create(), KnownFuture.unknown(), TestTable.context());
+        assertEquals(
+                0,
+                create(table(history.spec(), settings(List.of())), history.create())
+                        .size());
+    }
 
-        assertEquals(0, result.size());
+    @Test
+    void leavesCellsMissingWhereThereIsNoForecast() throws CanceledExecutionException {
+        final var history = TestTable.column("y", DoubleCell.TYPE).row(new DoubleCell(1));
+        final var settings = new DataSettings("y", List.of(), Optional.empty());
+        final var values = new double[] {2, Double.NaN, Double.POSITIVE_INFINITY};
+
+        final var result = create(
+                table(history.spec(), settings, 50.0),
+                history.create(),
+                forecast(
+                        0,
+                        Optional.empty(),
+                        new NumberColumn("y", values),
+                        new ForecastInterval(50, new double[] {1, Double.NaN, 5}, values)));
+
+        assertEquals(List.of("2.0", "?", "Infinity"), TestTable.texts(result, "Forecast (y)"));
+        assertEquals(List.of("1.0", "?", "5.0"), TestTable.texts(result, "Lower bound (y, 50%)"));
+        assertEquals(List.of("2.0", "?", "Infinity"), TestTable.texts(result, "Upper bound (y, 50%)"));
+    }
+
+    @Test
+    void writesClassesAsText() throws CanceledExecutionException {
+        final var history = TestTable.column("y", StringCell.TYPE).row(new StringCell("a"));
+        final var settings = new DataSettings("y", List.of(), Optional.empty());
+        final var table = table(history.spec(), settings);
+
+        final var result = create(
+                table,
+                history.create(),
+                forecast(0, Optional.empty(), TextColumn.of("y", List.of(Optional.of("b"), Optional.empty()))));
+
+        assertEquals(List.of("b", "?"), TestTable.texts(result, "Forecast (y)"));
+        assertEquals(StringCell.TYPE, table.spec().getColumnSpec("Forecast (y)").getType());
     }
 
     @Test
@@ -131,14 +179,5 @@ class ForecastTableTest {
                         .isMissing());
         assertTrue(Cells.cell(numbers, 0, IntCell.TYPE).isMissing());
         assertEquals(DataType.getMissingCell(), Cells.number(Double.NaN));
-    }
-
-    private static ForecastSequence forecast(final String shop, final int lastRow) {
-        final Column order = new NumberColumn("t", new double[] {2});
-        return new ForecastSequence(List.of(shop), lastRow, Optional.of(order), new double[] {3});
-    }
-
-    private static DataSettings settings(final List<String> ids) {
-        return new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "y", ids, Optional.of("t"));
     }
 }

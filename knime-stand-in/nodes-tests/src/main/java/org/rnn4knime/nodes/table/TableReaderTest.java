@@ -3,8 +3,10 @@ package org.rnn4knime.nodes.table;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,15 +23,13 @@ import org.knime.core.node.ExecutionMonitor;
 import org.rnn4knime.engine.sequence.Column;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.NumberColumn;
-import org.rnn4knime.engine.sequence.Scope;
-import org.rnn4knime.engine.sequence.SequenceLayout;
 import org.rnn4knime.engine.sequence.Table;
 import org.rnn4knime.nodes.testing.TestTable;
+import org.rnn4knime.standin.core.ProgressListener;
 
 class TableReaderTest {
 
-    private static final DataSettings SETTINGS =
-            new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "sales", List.of("shop"), Optional.of("day"));
+    private static final DataSettings SETTINGS = new DataSettings("sales", List.of("shop"), Optional.of("day"));
 
     @Test
     void readsTheColumnsOfTheSettingsAndNoOther() throws CanceledExecutionException {
@@ -101,6 +101,22 @@ class TableReaderTest {
         assertThrows(
                 CanceledExecutionException.class,
                 () -> TableReader.read(table, SETTINGS, new ExecutionMonitor(progress)));
+    }
+
+    @Test
+    void tellsItsProgressNotMoreOftenThanAnybodyLooks() throws CanceledExecutionException {
+        final var table = TestTable.column("sales", DoubleCell.TYPE);
+        for (var row = 0; row < 3000; row++) {
+            table.row(new DoubleCell(row));
+        }
+        final var progress = new DefaultNodeProgressMonitor();
+        final var fractions = new ArrayList<Double>();
+        progress.addProgressListener((ProgressListener) (fraction, message) -> fraction.ifPresent(fractions::add));
+
+        TableReader.read(table.create(), SETTINGS, new ExecutionMonitor(progress));
+
+        assertTrue(fractions.size() > 100 && fractions.size() <= 510, () -> fractions.size() + " times");
+        assertEquals(fractions.stream().sorted().toList(), fractions);
     }
 
     private static Table read(final BufferedDataTable table) throws CanceledExecutionException {

@@ -24,7 +24,7 @@ class BadInputTest {
                     """
                     1/settings/file_selection/path/path=no.csv | CSV Reader        | no.csv     | file
                     3/data/targetColumn=sales                  | RNN Learner       | "sales"    | passengers
-                    3/data/targetColumn=month                  | RNN Learner       | "month"    | number
+                    3/data/targetColumn=month                  | RNN Learner       | "month"    | another column
                     3/sequences/sequenceLength=500             | RNN Learner       | 500        | 132
                     """)
     void endsWithOneSentenceThatNamesTheThingAndTheWayOut(

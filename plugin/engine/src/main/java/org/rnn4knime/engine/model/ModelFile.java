@@ -60,7 +60,7 @@ public final class ModelFile {
             final var document = ModelJson.read(zip.readAllBytes());
             open(zip, PARAMETERS);
             return document.model(
-                    parameters(zip, Parameters.count(document.settings().plan())));
+                    parameters(zip, Parameters.count(document.settings().plan(document.encoders()))));
         } catch (EOFException | ZipException | JsonProcessingException | IllegalArgumentException e) {
             // Java's zip reader answers a name that is no text with an IllegalArgumentException.
             throw new IOException(

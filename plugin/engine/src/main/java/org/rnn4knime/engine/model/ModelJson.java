@@ -1,5 +1,9 @@
 package org.rnn4knime.engine.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
@@ -18,6 +22,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rnn4knime.engine.encoding.ClassTarget;
+import org.rnn4knime.engine.encoding.Encoders;
+import org.rnn4knime.engine.encoding.FeatureEncoder;
+import org.rnn4knime.engine.encoding.NominalEncoder;
+import org.rnn4knime.engine.encoding.NumberEncoder;
+import org.rnn4knime.engine.encoding.NumberTarget;
 import org.rnn4knime.engine.encoding.TargetEncoder;
 
 /** All of a model but its parameters as JSON: the records' components under their names, null for what is empty. */
@@ -33,6 +43,10 @@ final class ModelJson {
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // What a record answers besides its components is no part of it.
+            .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .addMixIn(FeatureEncoder.class, FeatureTypes.class)
+            .addMixIn(TargetEncoder.class, TargetTypes.class)
             .registerModule(new SimpleModule()
                     .addSerializer(new OptionalWriter())
                     .addDeserializer(Optional.class, new OptionalReader(TypeFactory.unknownType()))
@@ -45,18 +59,24 @@ final class ModelJson {
     record Document(
             int formatVersion,
             RnnSettings settings,
-            TargetEncoder encoder,
+            Encoders encoders,
             List<EpochRecord> history,
+            Optional<ForecastErrors> forecastErrors,
             Provenance provenance) {
 
         RnnModel model(final float[] parameters) {
-            return new RnnModel(settings, encoder, parameters, history, provenance);
+            return new RnnModel(settings, encoders, parameters, history, forecastErrors, provenance);
         }
     }
 
     static byte[] write(final RnnModel model) throws IOException {
-        return MAPPER.writeValueAsBytes(
-                new Document(FORMAT_VERSION, model.settings(), model.encoder(), model.history(), model.provenance()));
+        return MAPPER.writeValueAsBytes(new Document(
+                FORMAT_VERSION,
+                model.settings(),
+                model.encoders(),
+                model.history(),
+                model.forecastErrors(),
+                model.provenance()));
     }
 
     /**
@@ -76,6 +96,22 @@ final class ModelJson {
         }
         return MAPPER.treeToValue(tree, Document.class);
     }
+
+    /** Tells the kinds of features apart by a word. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = NumberEncoder.class, name = "number"),
+        @JsonSubTypes.Type(value = NominalEncoder.class, name = "nominal")
+    })
+    private interface FeatureTypes {}
+
+    /** Tells the kinds of targets apart by a word. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = NumberTarget.class, name = "number"),
+        @JsonSubTypes.Type(value = ClassTarget.class, name = "classes")
+    })
+    private interface TargetTypes {}
 
     @SuppressWarnings("rawtypes") // Jackson looks serializers up by the class, which has no type argument.
     private static final class OptionalWriter extends StdSerializer<Optional> {

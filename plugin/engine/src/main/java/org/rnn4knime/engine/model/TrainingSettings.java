@@ -3,6 +3,7 @@ package org.rnn4knime.engine.model;
 import java.util.Objects;
 import java.util.Optional;
 import org.rnn4knime.engine.sequence.SettingRange;
+import org.rnn4knime.engine.sequence.ValidationSplit;
 
 /**
  * How a network is trained.
@@ -10,8 +11,8 @@ import org.rnn4knime.engine.sequence.SettingRange;
  * @param epochs how often all training windows are read
  * @param batchSize the number of windows a step of the optimizer
  * @param learningRate the step size of the optimizer
- * @param validationFraction the last part of each sequence, in time, that is never a target of training; 0 for none,
- *     0.9 at most
+ * @param validationSplit which part is held back from learning
+ * @param validationFraction its share; 0 for none, 0.9 at most
  * @param seed any number; the same seed gives the same model
  * @param optimizer what it makes of gradients
  * @param clipping what is done to large gradients before
@@ -24,6 +25,7 @@ public record TrainingSettings(
         int epochs,
         int batchSize,
         double learningRate,
+        ValidationSplit validationSplit,
         double validationFraction,
         long seed,
         OptimizerSettings optimizer,
@@ -47,6 +49,7 @@ public record TrainingSettings(
         SettingRange.requireBetween("Batch size", batchSize, 1, MOST);
         SettingRange.requirePositive("Learning rate", learningRate, 10);
         SettingRange.requireBetween("Validation fraction", validationFraction, 0, MOST_VALIDATION);
+        Objects.requireNonNull(validationSplit);
         Objects.requireNonNull(optimizer);
         Objects.requireNonNull(clipping);
         SettingRange.requirePositive("Clipping threshold", clippingThreshold, MOST_THRESHOLD);
@@ -64,6 +67,7 @@ public record TrainingSettings(
                 epochs,
                 batchSize,
                 learningRate,
+                ValidationSplit.AUTOMATIC,
                 validationFraction,
                 seed,
                 OptimizerSettings.ADAM,

@@ -9,16 +9,31 @@ import org.rnn4knime.engine.sequence.Column;
  * The forecast of one sequence.
  *
  * @param id the values of the sequence ID columns as text; empty for a table of one sequence
- * @param lastRow the index of the sequence's last row in the history table: it holds the ID's own cells
+ * @param row the index of a row of the history that belongs to the sequence: the last one whose target is known
  * @param order the order column continued, in the history's own type and form, one value a step; empty without one
- * @param values one forecast a step, in the target's units
+ * @param values one forecast a step, numbers in the target's units or classes; missing where there is none
+ * @param intervals in the order in which their levels were asked for
+ * @param futureRows the row of the table "Known future" that tells of each step, -1 where there is none; not copied
  */
-public record ForecastSequence(List<String> id, int lastRow, Optional<Column> order, double[] values) {
+public record ForecastSequence(
+        List<String> id,
+        int row,
+        Optional<Column> order,
+        Column values,
+        List<ForecastInterval> intervals,
+        int[] futureRows) {
 
-    /** Copies the list, not the array; refuses null. */
+    /** Copies the lists; refuses null. */
     public ForecastSequence {
         id = List.copyOf(id);
         Objects.requireNonNull(order);
         Objects.requireNonNull(values);
+        intervals = List.copyOf(intervals);
+        Objects.requireNonNull(futureRows);
+    }
+
+    /** The number of steps. */
+    public int steps() {
+        return values.size();
     }
 }

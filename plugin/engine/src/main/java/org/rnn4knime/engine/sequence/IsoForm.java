@@ -94,6 +94,6 @@ enum IsoForm {
     }
 
     private static String withT(final String text) {
-        return text.replaceFirst(" ", "T");
+        return text.replace(' ', 'T');
     }
 }

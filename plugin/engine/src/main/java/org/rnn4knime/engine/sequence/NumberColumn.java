@@ -23,8 +23,25 @@ public record NumberColumn(String name, double[] values) implements Column {
     }
 
     @Override
+    public boolean isMissing(final int row) {
+        return Double.isNaN(values[row]);
+    }
+
+    @Override
     public Optional<String> text(final int row) {
-        return Double.isNaN(values[row]) ? Optional.empty() : Optional.of(text(values[row]));
+        return isMissing(row) ? Optional.empty() : Optional.of(text(values[row]));
+    }
+
+    @Override
+    public Column gathered(final int[] rows) {
+        if (RowSelection.isEverything(rows, values.length)) {
+            return this;
+        }
+        final var chosen = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            chosen[row] = values[rows[row]];
+        }
+        return new NumberColumn(name, chosen);
     }
 
     /** A number as a user would write it: 3 rather than 3.0. */

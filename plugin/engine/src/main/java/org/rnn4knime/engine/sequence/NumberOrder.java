@@ -2,9 +2,11 @@ package org.rnn4knime.engine.sequence;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows in the order of numbers. */
 record NumberOrder(NumberColumn column) implements Order {
@@ -51,16 +53,15 @@ record NumberOrder(NumberColumn column) implements Order {
 
     @Override
     public boolean isRegular(final int[] rows) {
-        return rows.length < 2 || MostUsual.of(steps(rows)).isOnly();
+        return MostUsual.of(steps(rows)).map(MostUsual::isOnly).orElse(true);
     }
 
     @Override
     public Column continued(final int[] rows, final int steps) {
-        if (rows.length < 2) {
-            throw Order.noStep(column);
-        }
-        final var step = MostUsual.of(steps(rows)).value();
-        final var last = BigDecimal.valueOf(column.values()[rows[rows.length - 1]]);
+        final var step = MostUsual.of(steps(rows))
+                .orElseThrow(() -> Order.noStep(column))
+                .value();
+        final var last = value(rows[rows.length - 1]);
         final var values = new double[steps];
         for (int next = 0; next < steps; next++) {
             values[next] =
@@ -69,12 +70,19 @@ record NumberOrder(NumberColumn column) implements Order {
         return new NumberColumn(column.name(), values);
     }
 
-    private List<BigDecimal> steps(final int[] rows) {
-        final var values = Arrays.stream(rows)
-                .mapToObj(row -> BigDecimal.valueOf(column.values()[row]))
-                .toList();
-        return Pairs.of(
-                values,
-                (before, after) -> after.subtract(before).round(STEP_DIGITS).stripTrailingZeros());
+    /** Numbers may leave some out for reasons of their own. */
+    @Override
+    public Optional<Gap> gap(final int[] rows) {
+        return Optional.empty();
+    }
+
+    private Stream<BigDecimal> steps(final int[] rows) {
+        return IntStream.range(1, rows.length)
+                .mapToObj(step -> value(rows[step]).subtract(value(rows[step - 1])))
+                .map(difference -> difference.round(STEP_DIGITS).stripTrailingZeros());
+    }
+
+    private BigDecimal value(final int row) {
+        return BigDecimal.valueOf(column.values()[row]);
     }
 }

@@ -3,6 +3,7 @@ package org.rnn4knime.engine.sequence;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Neighbours in a list. */
 final class Pairs {
@@ -10,9 +11,8 @@ final class Pairs {
     private Pairs() {}
 
     /** What the function makes of each value and the one after it. */
-    static <T, R> List<R> of(final List<T> values, final BiFunction<T, T, R> function) {
+    static <T, R> Stream<R> of(final List<T> values, final BiFunction<T, T, R> function) {
         return IntStream.range(1, values.size())
-                .mapToObj(index -> function.apply(values.get(index - 1), values.get(index)))
-                .toList();
+                .mapToObj(index -> function.apply(values.get(index - 1), values.get(index)));
     }
 }

@@ -1,117 +1,106 @@
 package org.rnn4knime.engine.sequence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.rnn4knime.engine.sequence.Sequences.Truth;
+import java.util.stream.IntStream;
 
 /** One row a time step: rows are told apart by the sequence ID columns and put in order by the order column. */
 final class RowsLayout {
 
-    /** Differences of larger values, and the range of those, need not be finite. */
-    private static final double LARGEST_TARGET = 1e307;
-
     private final Table table;
 
-    private final NumberColumn target;
+    private final DataSettings settings;
 
     private final List<Column> ids;
 
-    private final Optional<String> orderColumn;
+    private final Optional<Order> order;
 
-    private final Truth truth;
-
-    RowsLayout(final Table table, final DataSettings settings, final Truth truth) {
+    RowsLayout(final Table table, final DataSettings settings) {
         this.table = table;
-        this.target = target(table.column(settings.targetColumn()));
+        this.settings = settings;
         this.ids = settings.sequenceIdColumns().stream().map(table::column).toList();
-        this.orderColumn = settings.orderColumn();
-        this.truth = truth;
+        this.order = settings.orderColumn().map(name -> Order.of(table.column(name), table.rowIds()));
     }
 
     Sequences sequences() {
-        final var order = orderColumn.map(name -> Order.of(table.column(name), table.rowIds()));
-        final var rowsById = new LinkedHashMap<List<String>, List<Integer>>();
-        for (int row = 0; row < table.size(); row++) {
-            rowsById.computeIfAbsent(id(row), id -> new ArrayList<>()).add(row);
-        }
-        final var all = new ArrayList<Sequence>(rowsById.size());
-        rowsById.forEach((id, rows) -> all.add(sequence(id, rows, order)));
-        return new Sequences(table, order, all);
+        final var groups = RowGroups.of(table, ids);
+        order.ifPresent(known -> {
+            for (int group = 0; group < groups.count(); group++) {
+                putInOrder(groups.rows(), groups.offsets()[group], groups.offsets()[group + 1], known);
+            }
+        });
+        final var last = IntStream.range(0, groups.count())
+                .map(group -> groups.rows()[groups.offsets()[group + 1] - 1])
+                .toArray();
+        final var steps = new Steps(groups.offsets(), groups.rows(), last);
+        final var names = IntStream.of(last).mapToObj(this::id).toList();
+        final var features = settings.featureColumns().stream()
+                .map(name -> values(name, groups.rows()))
+                .toList();
+        final var warnings = new ArrayList<String>();
+        final var target = settings.targetColumn().isEmpty() || !table.has(settings.targetColumn())
+                ? Optional.<Column>empty()
+                : Optional.of(target(steps, warnings));
+        order.flatMap(known -> Gaps.warning(known, steps, table)).ifPresent(warnings::add);
+        return new Sequences(table, settings, steps, names, features, target, order, warnings);
     }
 
-    private static NumberColumn target(final Column column) {
-        if (column instanceof NumberColumn numbers) {
-            return numbers;
+    private Column target(final Steps steps, final List<String> warnings) {
+        final var perStep = values(settings.targetColumn(), steps.places());
+        if (settings.isTargetPerStep()) {
+            return perStep;
         }
-        throw new UnusableDataException(
-                "The target column \"" + column.name() + "\" holds no numbers.",
-                "Choose a column of numbers to predict.");
+        final var differing = IntStream.range(0, steps.sequences())
+                .filter(sequence -> IntStream.range(steps.from(sequence), steps.to(sequence) - 1)
+                        .anyMatch(step -> !perStep.text(step).equals(perStep.text(step + 1))))
+                .toArray();
+        if (differing.length > 0) {
+            warnings.add("The target column \"" + settings.targetColumn() + "\" has several values in "
+                    + (differing.length == 1 ? "the sequence " : differing.length + " sequences, first in ")
+                    + id(steps.rows()[differing[0]]) + ": the value of the last row counts.");
+        }
+        return table.column(settings.targetColumn()).gathered(steps.rows());
+    }
+
+    private Column values(final String name, final int[] rows) {
+        Interrupts.refuse();
+        return Kinds.requireValues(table.column(name)).gathered(rows);
     }
 
     private List<String> id(final int row) {
-        return ids.stream()
-                .map(column -> column.text(row)
-                        .orElseThrow(() -> new UnusableDataException(
-                                "The sequence ID column \"" + column.name() + "\" has no value in row \""
-                                        + table.rowIds().get(row) + "\".",
-                                "Remove such rows or fill them before.")))
-                .toList();
+        return ids.stream().map(column -> column.text(row).orElseThrow()).toList();
     }
 
-    private Sequence sequence(final List<String> id, final List<Integer> members, final Optional<Order> order) {
-        final var rows = order.map(known -> inOrder(members, known))
-                .orElseGet(() -> members.stream().mapToInt(Integer::intValue).toArray());
-        final var values =
-                Arrays.stream(rows).mapToDouble(row -> target.values()[row]).toArray();
-        final var sequence = new Sequence(id, rows, values);
-        refuseUnusable(sequence);
-        return sequence;
-    }
-
-    private int[] inOrder(final List<Integer> members, final Order order) {
-        final var rows = members.stream()
-                .sorted(order::compare)
+    private void putInOrder(final int[] rows, final int from, final int to, final Order known) {
+        final var isInOrder =
+                IntStream.range(from + 1, to).allMatch(step -> known.compare(rows[step - 1], rows[step]) < 0);
+        if (isInOrder) {
+            return;
+        }
+        final var sorted = IntStream.range(from, to)
+                .mapToObj(step -> rows[step])
+                .sorted((row, other) -> {
+                    Interrupts.refuse();
+                    return known.compare(row, other);
+                })
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int step = 1; step < rows.length; step++) {
-            if (order.compare(rows[step - 1], rows[step]) == 0) {
+        System.arraycopy(sorted, 0, rows, from, sorted.length);
+        for (int step = from + 1; step < to; step++) {
+            if (known.compare(rows[step - 1], rows[step]) == 0) {
                 throw duplicate(rows[step - 1], rows[step]);
             }
         }
-        return rows;
     }
 
     private UnusableDataException duplicate(final int row, final int other) {
-        final var name = orderColumn.orElseThrow();
+        final var name = settings.orderColumn().orElseThrow();
         return new UnusableDataException(
                 "The rows \"" + table.rowIds().get(row) + "\" and \""
                         + table.rowIds().get(other) + "\""
                         + (ids.isEmpty() ? "" : " of the sequence " + id(row)) + " both have "
                         + table.column(name).text(row).orElseThrow() + " in the order column \"" + name + "\".",
                 "Remove one of them, or choose sequence ID columns that tell the two sequences apart.");
-    }
-
-    private void refuseUnusable(final Sequence sequence) {
-        final var needed = truth == Truth.COMPLETE ? sequence.length() : sequence.knownLength();
-        for (int step = 0; step < needed; step++) {
-            final var value = sequence.target()[step];
-            if (!(Math.abs(value) <= LARGEST_TARGET)) {
-                throw unusable(value, table.rowIds().get(sequence.rows()[step]));
-            }
-        }
-    }
-
-    private UnusableDataException unusable(final double value, final String rowId) {
-        final var where = " in row \"" + rowId + "\"";
-        return new UnusableDataException(
-                "The target column \"" + target.name() + "\" "
-                        + (Double.isNaN(value) ? "has no value" + where : "holds " + value + where)
-                        + (Double.isFinite(value) ? ", but values may be up to " + LARGEST_TARGET + "." : "."),
-                Double.isFinite(value)
-                        ? "Remove such rows, or divide the column by a large number before."
-                        : "Remove such rows or replace the value before.");
     }
 }

@@ -3,6 +3,12 @@ package org.rnn4knime.engine.sequence;
 /** What is predicted. */
 public enum Scope {
 
-    /** The target column's next values, from its values before. */
+    /** One value a sequence. */
+    SEQUENCE,
+
+    /** One value a time step. */
+    STEP,
+
+    /** The target's next values, from its values before. */
     FUTURE
 }

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 /**
  * The user's rows, in the table's order.
  *
- * @param rowIds one name a row, as messages quote it
+ * @param rowIds one name a row, as messages quote it; {@link RowIds} take little memory
  * @param columns at least those that the settings name, each with one value a row
  */
 public record Table(List<String> rowIds, List<Column> columns) {
 
-    /** Copies the lists; refuses columns of another length than the row IDs. */
+    /** Copies the lists, but not {@link RowIds}, which cannot change; refuses columns of another length than the row IDs. */
     public Table {
-        rowIds = List.copyOf(rowIds);
+        rowIds = rowIds instanceof RowIds ? rowIds : List.copyOf(rowIds);
         columns = List.copyOf(columns);
         for (final var column : columns) {
             if (column.size() != rowIds.size()) {
@@ -21,6 +21,11 @@ public record Table(List<String> rowIds, List<Column> columns) {
                         "Column \"" + column.name() + "\" has " + column.size() + " rows, not " + rowIds.size() + ".");
             }
         }
+    }
+
+    /** Whether there is a column of a name. */
+    public boolean has(final String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
     }
 
     /** The number of rows. */

@@ -41,11 +41,18 @@ public record Tensor(int steps, int features, int windows, float[] values) {
         return values[index(step, feature, window)];
     }
 
-    /** Copies as many values as there are steps into the only feature of a window. */
-    public void putSteps(final int window, final double[] from, final int first) {
-        for (int step = 0; step < steps; step++) {
-            values[index(step, 0, window)] = (float) from[first + step];
+    /** Copies the values of a step: [feature, window]. */
+    public float[] step(final int step) {
+        return Arrays.copyOfRange(values, index(step, 0, 0), index(step + 1, 0, 0));
+    }
+
+    /** Copies the values of a step of one window: [feature]. */
+    public float[] step(final int step, final int window) {
+        final var some = new float[features];
+        for (int feature = 0; feature < features; feature++) {
+            some[feature] = get(step, feature, window);
         }
+        return some;
     }
 
     /** Copies some steps: from (inclusive) to (exclusive). */

@@ -1,6 +1,7 @@
 package org.rnn4knime.engine.sequence;
 
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,19 @@ public record TimeColumn(String name, List<Optional<Temporal>> values) implement
     }
 
     @Override
+    public boolean isMissing(final int row) {
+        return values.get(row).isEmpty();
+    }
+
+    @Override
     public Optional<String> text(final int row) {
         return values.get(row).map(Temporal::toString);
+    }
+
+    @Override
+    public Column gathered(final int[] rows) {
+        return RowSelection.isEverything(rows, values.size())
+                ? this
+                : new TimeColumn(name, Arrays.stream(rows).mapToObj(values::get).toList());
     }
 }

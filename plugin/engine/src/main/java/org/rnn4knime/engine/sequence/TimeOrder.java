@@ -8,8 +8,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,23 +19,45 @@ import java.util.stream.IntStream;
  *
  * @param column dates and times, or text in ISO form
  * @param points one a row; what has no time zone is taken as UTC, what has no time of day as its beginning
+ * @param seconds of each point, as it is compared: to reckon them anew each time would take minutes to sort millions of rows
  */
-record TimeOrder(Column column, List<ZonedDateTime> points) implements Order {
+record TimeOrder(Column column, List<ZonedDateTime> points, long[] seconds) implements Order {
 
     static TimeOrder of(final Column column, final List<String> rowIds) {
+        final IntFunction<ZonedDateTime> read =
+                column instanceof TextColumn texts ? reader(texts, rowIds) : reader((TimeColumn) column);
         final var points = new ArrayList<ZonedDateTime>(column.size());
-        var form = Optional.<IsoForm>empty();
         for (int row = 0; row < column.size(); row++) {
-            final var rowId = rowIds.get(row);
-            final var text = column.text(row).orElseThrow(() -> Order.missing(column, rowId));
-            if (column instanceof TimeColumn times) {
-                points.add(point(times.values().get(row).orElseThrow()));
-            } else {
-                form = form.or(() -> IsoForm.of(text));
-                points.add(form.flatMap(known -> known.parse(text)).orElseThrow(() -> unreadable(column, rowId, text)));
+            Interrupts.refuse();
+            if (column.isMissing(row)) {
+                throw Order.missing(column, rowIds.get(row));
             }
+            points.add(read.apply(row));
         }
-        return new TimeOrder(column, List.copyOf(points));
+        return new TimeOrder(
+                column,
+                Collections.unmodifiableList(points),
+                points.stream().mapToLong(ZonedDateTime::toEpochSecond).toArray());
+    }
+
+    private static IntFunction<ZonedDateTime> reader(final TimeColumn column) {
+        return row -> point(column.values().get(row).orElseThrow());
+    }
+
+    /** Reads each distinct text once. */
+    private static IntFunction<ZonedDateTime> reader(final TextColumn column, final List<String> rowIds) {
+        final var known = new ZonedDateTime[column.dictionary().size()];
+        final var form =
+                column.size() == 0 ? Optional.<IsoForm>empty() : column.text(0).flatMap(IsoForm::of);
+        return row -> {
+            final int code = column.codes()[row];
+            if (known[code] == null) {
+                final var text = column.dictionary().get(code);
+                known[code] = form.flatMap(iso -> iso.parse(text))
+                        .orElseThrow(() -> unreadable(column, rowIds.get(row), text));
+            }
+            return known[code];
+        };
     }
 
     private static UnusableDataException unreadable(final Column column, final String rowId, final String text) {
@@ -64,7 +88,9 @@ record TimeOrder(Column column, List<ZonedDateTime> points) implements Order {
 
     @Override
     public int compare(final int row, final int other) {
-        return points.get(row).toInstant().compareTo(points.get(other).toInstant());
+        return seconds[row] == seconds[other]
+                ? Integer.compare(points.get(row).getNano(), points.get(other).getNano())
+                : Long.compare(seconds[row], seconds[other]);
     }
 
     @Override
@@ -93,13 +119,22 @@ record TimeOrder(Column column, List<ZonedDateTime> points) implements Order {
         final var texts = Arrays.stream(rows)
                 .mapToObj(row -> column.text(row).orElseThrow())
                 .toList();
-        return new TextColumn(
+        return TextColumn.of(
                 column.name(),
                 IsoForm.format(next, texts).stream().map(Optional::of).toList());
     }
 
+    @Override
+    public Optional<Gap> gap(final int[] rows) {
+        return rows.length < 2 ? Optional.empty() : GapFinder.find(pointsOf(rows), step(rows), rows);
+    }
+
     private TimeStep step(final int[] rows) {
-        return TimeStep.of(Arrays.stream(rows).mapToObj(points::get).toList(), hasMonthsOnly(rows[0]));
+        return TimeStep.of(pointsOf(rows), hasMonthsOnly(rows[0]));
+    }
+
+    private List<ZonedDateTime> pointsOf(final int[] rows) {
+        return Arrays.stream(rows).mapToObj(points::get).toList();
     }
 
     private boolean hasMonthsOnly(final int row) {

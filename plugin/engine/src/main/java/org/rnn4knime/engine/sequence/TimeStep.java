@@ -20,6 +20,9 @@ record TimeStep(long months, int dayOfMonth, Duration duration, boolean isRegula
 
     private static final int LAST_DAY = 31;
 
+    /** Of a step of less than a second, more may lie between two points than a long can count. */
+    private static final Duration COUNTABLE = Duration.ofDays(366);
+
     /**
      * The step of at least two points in order.
      *
@@ -27,15 +30,39 @@ record TimeStep(long months, int dayOfMonth, Duration duration, boolean isRegula
      */
     static TimeStep of(final List<ZonedDateTime> points, final boolean monthsOnly) {
         final var dayOfMonth = dayOfMonth(points);
-        final var steps = Pairs.of(points, (before, after) -> months(before, after, dayOfMonth));
-        final var months = steps.stream().flatMap(Optional::stream).toList();
-        if (monthsOnly || 2 * months.size() >= steps.size()) {
-            final var usual = MostUsual.of(months);
-            return new TimeStep(
-                    usual.value(), dayOfMonth, Duration.ZERO, usual.isOnly() && months.size() == steps.size());
-        }
-        final var usual = MostUsual.of(Pairs.of(points, TimeStep::between));
+        final int steps = points.size() - 1;
+        final var months = Pairs.of(points, (before, after) -> months(before, after, dayOfMonth))
+                .flatMap(Optional::stream);
+        return MostUsual.of(months)
+                .filter(usual -> monthsOnly || 2 * usual.total() >= steps)
+                .map(usual -> new TimeStep(usual.value(), dayOfMonth, Duration.ZERO, usual.count() == steps))
+                .orElseGet(() -> ofDuration(points, dayOfMonth));
+    }
+
+    private static TimeStep ofDuration(final List<ZonedDateTime> points, final int dayOfMonth) {
+        final var usual = MostUsual.of(Pairs.of(points, TimeStep::between)).orElseThrow();
         return new TimeStep(0, dayOfMonth, usual.value(), usual.isOnly());
+    }
+
+    /** How many of these steps lead from one point to a later one; 0 if no whole number does, or more than can be counted. */
+    long count(final ZonedDateTime before, final ZonedDateTime after) {
+        if (months > 0) {
+            return months(before, after, dayOfMonth)
+                    .filter(between -> between % months == 0)
+                    .map(between -> between / months)
+                    .orElse(0L);
+        }
+        final var between = isWholeDays(duration) ? between(before, after) : Duration.between(before, after);
+        if (between.equals(duration)) {
+            return 1;
+        }
+        if (duration.isZero()
+                || between.compareTo(duration) < 0
+                || between.compareTo(COUNTABLE) > 0 && duration.getSeconds() == 0) {
+            return 0;
+        }
+        final var count = between.dividedBy(duration);
+        return duration.multipliedBy(count).equals(between) ? count : 0;
     }
 
     /** The point so many steps after this one. */

@@ -1,79 +1,140 @@
 package org.rnn4knime.engine.sequence;
 
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
- * What a network reads for each prediction: the steps right before a target. A window is a pair of indices, sequence and
- * target; its steps stay in their sequence.
+ * What a network reads for each prediction: some neighbouring steps of one sequence. A window is a few indices; its steps stay in
+ * their sequence. Steps are counted over all sequences.
  */
 public final class Windows {
 
     private final int[] sequences;
 
-    private final int[] targets;
+    private final int[] from;
 
-    private Windows(final int[] sequences, final int[] targets) {
-        this.sequences = sequences;
-        this.targets = targets;
+    private final int[] to;
+
+    private final int[] targetFrom;
+
+    private final int[] targetTo;
+
+    private int size;
+
+    private Windows(final int size, final boolean hasTargetRange) {
+        this.sequences = new int[size];
+        this.from = new int[size];
+        this.to = new int[size];
+        this.targetFrom = new int[hasTargetRange ? size : 0];
+        this.targetTo = new int[hasTargetRange ? size : 0];
+    }
+
+    /** Which steps of each sequence are targets. */
+    public interface Bounds {
+
+        /** The first step that is a target. */
+        int from(int sequence);
+
+        /** The step behind the last one that is a target. */
+        int to(int sequence);
+    }
+
+    /** What the windows of a kind are told to. */
+    @FunctionalInterface
+    interface Receiver {
+
+        /** Takes a window that reads a range of steps, with the range of steps whose values are its targets. */
+        void take(int sequence, int from, int to, int targetFrom, int targetTo);
     }
 
     /**
-     * The windows that can be read: of all targets, and of the first that is missing at the end of a sequence.
-     *
-     * @param stepsBefore the steps that a target needs before it
+     * The windows to learn from, or to measure by, whose targets all lie within bounds. Where sequences are read whole and have one value
+     * each, the bounds hold all of a sequence or nothing.
      */
-    public static Windows readable(final Sequences sequences, final int stepsBefore) {
-        return of(
-                sequences,
-                index -> stepsBefore,
-                index -> sequences.all().get(index).readableLength());
+    public static Windows of(final Steps steps, final Windowing windowing, final Bounds bounds) {
+        return collect(windowing, new WindowCutter(steps, windowing, bounds, false));
     }
 
-    /** The windows with a target in the training part. */
-    public static Windows training(final Sequences sequences, final Split split, final int stepsBefore) {
-        return of(sequences, index -> stepsBefore, split::trainingLength);
+    /**
+     * The windows to predict by: those of all steps that can be predicted, one each, whatever the stride. Pieces of a sequence that is
+     * split overlap by half, so that all but its first steps are predicted with something before them.
+     *
+     * @param bounds the steps that are predicted
+     */
+    public static Windows predicting(final Steps steps, final Windowing windowing, final Bounds bounds) {
+        return collect(windowing, new WindowCutter(steps, windowing, bounds, true));
     }
 
-    /** The windows with a target in the validation part; they may read training steps. */
-    public static Windows validation(final Sequences sequences, final Split split, final int stepsBefore) {
-        return of(
-                sequences,
-                index -> Math.max(stepsBefore, split.trainingLength(index)),
-                index -> sequences.all().get(index).length());
-    }
-
-    /** Windows with targets from (inclusive) to (exclusive), both given for the index of a sequence. */
-    private static Windows of(final Sequences sequences, final IntUnaryOperator from, final IntUnaryOperator to) {
-        final var begins = IntStream.range(0, sequences.size()).map(from).toArray();
-        final var ends = IntStream.range(0, sequences.size()).map(to).toArray();
-        final var size = IntStream.range(0, begins.length)
-                .map(index -> Math.max(0, ends[index] - begins[index]))
-                .sum();
-        final var windows = new Windows(new int[size], new int[size]);
-        int window = 0;
-        for (int index = 0; index < begins.length; index++) {
-            for (int target = begins[index]; target < ends[index]; target++) {
-                windows.sequences[window] = index;
-                windows.targets[window] = target;
-                window++;
+    /**
+     * The windows to predict one step of each sequence by.
+     *
+     * @param targets the step of each sequence, with as many before it as a window needs; below 0 for no window
+     */
+    public static Windows before(final Steps steps, final Windowing windowing, final int[] targets) {
+        final var count =
+                (int) Arrays.stream(targets).filter(target -> target >= 0).count();
+        final var windows = new Windows(count, windowing.data().predict() == Scope.STEP);
+        for (int sequence = 0; sequence < targets.length; sequence++) {
+            final var target = targets[sequence];
+            if (target >= 0) {
+                final var first = steps.from(sequence) + windowing.firstStep();
+                windows.add(sequence, Math.max(first, target - windowing.longest()), target, target, target + 1);
             }
         }
         return windows;
     }
 
-    /** The number of windows. */
-    public int size() {
-        return targets.length;
+    /** Cutting twice, to count and to keep, needs less memory than lists that grow. */
+    private static Windows collect(final Windowing windowing, final WindowCutter cutter) {
+        final var count = new int[1];
+        cutter.cut((sequence, from, to, targetFrom, targetTo) -> count[0]++);
+        final var windows = new Windows(count[0], windowing.data().predict() == Scope.STEP);
+        cutter.cut(windows::add);
+        return windows;
     }
 
-    /** The index of a window's sequence. */
+    private void add(final int sequence, final int first, final int end, final int firstTarget, final int endTarget) {
+        sequences[size] = sequence;
+        from[size] = first;
+        to[size] = end;
+        if (targetFrom.length > 0) {
+            targetFrom[size] = firstTarget;
+            targetTo[size] = endTarget;
+        }
+        size++;
+    }
+
+    /** The number of windows. */
+    public int size() {
+        return size;
+    }
+
+    /** The sequence of a window. */
     public int sequence(final int window) {
         return sequences[window];
     }
 
-    /** The index of a window's target in its sequence. */
-    public int target(final int window) {
-        return targets[window];
+    /** The first step that a window reads. */
+    public int from(final int window) {
+        return from[window];
+    }
+
+    /** The step behind the last one that a window reads. */
+    public int to(final int window) {
+        return to[window];
+    }
+
+    /** The number of steps that a window reads. */
+    public int length(final int window) {
+        return to[window] - from[window];
+    }
+
+    /** With one value a step, the first step in the window whose value is its target. */
+    public int targetFrom(final int window) {
+        return targetFrom[window];
+    }
+
+    /** With one value a step, the step behind the last one whose value is its target. */
+    public int targetTo(final int window) {
+        return targetTo[window];
     }
 }

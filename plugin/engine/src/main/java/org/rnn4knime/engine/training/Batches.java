@@ -1,97 +1,112 @@
 package org.rnn4knime.engine.training;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.rnn4knime.engine.model.RnnSettings;
-import org.rnn4knime.engine.network.Outputs;
+import org.rnn4knime.engine.encoding.BatchReader;
 import org.rnn4knime.engine.sequence.Batch;
-import org.rnn4knime.engine.sequence.Tensor;
 import org.rnn4knime.engine.sequence.UnusableDataException;
 import org.rnn4knime.engine.sequence.Windows;
 
-/** Cuts windows into batches, shuffled or as they are; batches of the same size share their memory. */
+/** Cuts windows into batches, shuffled or as they are. */
 final class Batches {
 
     /** An array cannot hold more. */
     private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
-    private final Windows windows;
+    /** So many batches are filled together, so that windows of about the same length meet in a batch. */
+    private static final int BATCHES_TOGETHER = 32;
 
-    private final double[][] encoded;
+    private final BatchReader reader;
+
+    private final int batchSize;
 
     private final int[] order;
 
-    private final boolean everyStep;
-
-    private final Batch full;
-
-    private final Batch last;
+    private final boolean areEquallyLong;
 
     /**
-     * @param windows at least one
-     * @param encoded the steps of each sequence
-     * @param settings with the steps of a window, the windows of a batch, and whether each step has a target or the last one
+     * @param reader of at least one window
+     * @param batchSize the windows of a batch
      * @throws UnusableDataException if no array can hold a batch
      */
-    Batches(final Windows windows, final double[][] encoded, final RnnSettings settings) {
-        this.windows = windows;
-        this.encoded = encoded;
-        this.everyStep = settings.plan().outputs().scope() == Outputs.Scope.STEP;
-        final var length = settings.sequences().sequenceLength();
-        final var batchSize = settings.training().batchSize();
+    Batches(final BatchReader reader, final int batchSize) {
+        this.reader = reader;
+        final var windows = reader.windows();
         this.order = IntStream.range(0, windows.size()).toArray();
-        final var size = Math.min(batchSize, windows.size());
-        if ((long) size * length > MOST_VALUES) {
+        this.batchSize = Math.min(batchSize, windows.size());
+        final var lengths = Arrays.stream(order).map(windows::length).summaryStatistics();
+        this.areEquallyLong = lengths.getMin() == lengths.getMax();
+        final var values = this.batchSize * reader.values(lengths.getMax());
+        if (values > MOST_VALUES) {
             throw new UnusableDataException(
                     String.format(
                             Locale.ROOT,
-                            "A batch of %,d windows with a sequence length of %,d has %,d values, but %,d is the most.",
-                            size,
-                            length,
-                            (long) size * length,
+                            "A batch of %,d windows of up to %,d time steps has %,d values, but %,d is the most.",
+                            this.batchSize,
+                            lengths.getMax(),
+                            values,
                             MOST_VALUES),
-                    "Lower the batch size or the sequence length.");
+                    "Lower the batch size or the sequence length, or set a maximum length.");
         }
-        final var rest = windows.size() % size;
-        this.full = newBatch(size, length);
-        this.last = rest == 0 ? full : newBatch(rest, length);
-    }
-
-    private Batch newBatch(final int size, final int length) {
-        return Batch.ofEqualLength(Tensor.zeros(length, 1, size), Tensor.zeros(everyStep ? length : 1, 1, size));
     }
 
     /** The number of batches. */
     int count() {
-        return (windows.size() + full.size() - 1) / full.size();
+        return (order.length + batchSize - 1) / batchSize;
     }
 
     /** The number of windows. */
     int windows() {
-        return windows.size();
+        return order.length;
     }
 
-    /** Puts the windows in a random order (Fisher and Yates). */
+    /**
+     * Puts the windows in a random order (Fisher and Yates). Where they differ in length, neighbours in this order are sorted by it, for
+     * short windows beside a long one cost as much as if they were long.
+     */
     void shuffle(final Random random) {
-        for (int index = order.length - 1; index > 0; index--) {
-            final var other = random.nextInt(index + 1);
-            final var swapped = order[index];
-            order[index] = order[other];
-            order[other] = swapped;
+        shuffle(order, order.length, random);
+        if (!areEquallyLong) {
+            for (int from = 0; from < order.length; from += BATCHES_TOGETHER * batchSize) {
+                sortByLength(from, Math.min(order.length, from + BATCHES_TOGETHER * batchSize), random);
+            }
         }
     }
 
-    /** A batch, counted from 0; valid until the next call. */
-    Batch get(final int index) {
-        final var batch = index == count() - 1 ? last : full;
-        for (int slot = 0; slot < batch.size(); slot++) {
-            final var window = order[index * full.size() + slot];
-            final var steps = encoded[windows.sequence(window)];
-            final var target = windows.target(window);
-            batch.inputs().putSteps(slot, steps, target - batch.inputs().steps());
-            batch.targets().putSteps(slot, steps, target - batch.targets().steps() + 1);
+    private static void shuffle(final int[] values, final int size, final Random random) {
+        for (int index = size - 1; index > 0; index--) {
+            final var other = random.nextInt(index + 1);
+            final var swapped = values[index];
+            values[index] = values[other];
+            values[other] = swapped;
         }
-        return batch;
+    }
+
+    /** Sorts windows into batches, and puts the full ones of these in a random order. */
+    private void sortByLength(final int from, final int to, final Random random) {
+        final Windows windows = reader.windows();
+        final var sorted = Arrays.stream(order, from, to)
+                .boxed()
+                .sorted(Comparator.comparingInt(windows::length))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        final var batches =
+                IntStream.range(0, (sorted.length + batchSize - 1) / batchSize).toArray();
+        // The last one of all may be smaller, so it keeps its place.
+        shuffle(batches, sorted.length / batchSize, random);
+        int next = from;
+        for (final var batch : batches) {
+            final var size = Math.min(batchSize, sorted.length - batch * batchSize);
+            System.arraycopy(sorted, batch * batchSize, order, next, size);
+            next += size;
+        }
+    }
+
+    /** A batch, counted from 0. */
+    Batch get(final int index) {
+        return reader.read(order, index * batchSize, Math.min(order.length, (index + 1) * batchSize));
     }
 }

@@ -3,8 +3,8 @@ package org.rnn4knime.engine.training;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.rnn4knime.engine.encoding.ClassTarget;
 import org.rnn4knime.engine.encoding.TargetEncoder;
 import org.rnn4knime.engine.model.ClippingType;
 import org.rnn4knime.engine.model.Provenance;
@@ -13,14 +13,7 @@ import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.runtime.Versions;
-import org.rnn4knime.engine.sequence.NumberColumn;
-import org.rnn4knime.engine.sequence.Sequences;
-import org.rnn4knime.engine.sequence.Sequences.Truth;
-import org.rnn4knime.engine.sequence.Split;
 import org.rnn4knime.engine.sequence.Table;
-import org.rnn4knime.engine.sequence.TooFewRows;
-import org.rnn4knime.engine.sequence.UnusableDataException;
-import org.rnn4knime.engine.sequence.Windows;
 
 /** Learns a model from a table. */
 public final class Trainer {
@@ -28,87 +21,81 @@ public final class Trainer {
     private Trainer() {}
 
     /**
-     * Trains a model. The same table, settings, versions and kind of processor give the same parameters.
+     * Trains a model, with a part of the table held back if the settings say so.
+     *
+     * @see #train(Table, Optional, RnnSettings, TrainingListener)
+     */
+    public static TrainedModel train(
+            final Table training, final RnnSettings settings, final TrainingListener listener) {
+        return train(training, Optional.empty(), settings, listener);
+    }
+
+    /**
+     * Trains a model. The same tables, settings, versions and kind of processor give the same parameters.
      *
      * @param training the rows to learn from, in any order if the settings name an order column
+     * @param validation the rows that are measured by and never learned from; if empty, the settings say which part of the others is
+     *     held back
      * @param settings all that the user decides
      * @param listener is told how it goes, and may cancel
-     * @throws UnusableDataException if the table does not hold what the settings need
+     * @throws org.rnn4knime.engine.sequence.UnusableDataException if a table does not hold what the settings need
      * @throws DivergedException if the loss is no finite number any more
      * @throws org.rnn4knime.engine.runtime.UnsupportedPlatformException if nothing can be computed on this platform
      * @throws java.util.concurrent.CancellationException if the listener cancels or the thread is interrupted
      */
     public static TrainedModel train(
-            final Table training, final RnnSettings settings, final TrainingListener listener) {
-        final var sequences = Sequences.of(training, settings.data(), Truth.COMPLETE);
-        final var split = Split.chronological(sequences, settings.training().validationFraction());
-        final var windows = Windows.training(sequences, split, settings.rowsBefore());
-        final var heldBack = Windows.validation(sequences, split, settings.rowsBefore());
-        if (windows.size() == 0) {
-            throw tooFewRows(sequences, settings);
-        }
-        final var encoder = TargetEncoder.fit(settings.encoding(), sequences, split);
-        final var encoded = encoder.encode(sequences);
+            final Table training,
+            final Optional<Table> validation,
+            final RnnSettings settings,
+            final TrainingListener listener) {
+        final var learned = TrainingData.of(training, settings, validation.isEmpty());
+        listener.checkCanceled();
+        final var encoders = learned.fit();
+        listener.checkCanceled();
+        final var encoded = encoders.encode(learned.sequences(), settings.ahead());
+        final var held =
+                validation.isPresent() ? HeldBack.of(validation.get(), settings, encoders) : learned.heldBack(encoded);
+        final var plan = settings.plan(encoders);
+        final var batchSize = settings.training().batchSize();
         final var run = new TrainingRun(
-                settings,
-                new Batches(windows, encoded, settings),
-                Optional.of(heldBack).filter(some -> some.size() > 0).map(some -> new Batches(some, encoded, settings)),
+                plan,
+                settings.training(),
+                new Batches(learned.reader(encoded, plan), batchSize),
+                held.reader(plan).map(reader -> new Batches(reader, batchSize)),
                 listener);
         final var parameters = run.train();
-        return new TrainedModel(
-                new RnnModel(
-                        settings,
-                        encoder,
-                        parameters,
-                        run.history(),
-                        provenance(settings, sequences, windows, heldBack)),
-                warnings(sequences, settings, heldBack));
+        final var model = new RnnModel(
+                settings, encoders, parameters, run.history(), Optional.empty(), provenance(settings, learned, held));
+        final var warnings = new ArrayList<>(learned.warnings());
+        warnings.addAll(held.warnings());
+        onlyClass(encoders.target()).ifPresent(warnings::add);
+        if (growsWithoutBound(settings)) {
+            warnings.add(
+                    "With the activation ReLU nothing bounds the state of a simple network, so that it may grow from step to"
+                            + " step until the training runs away. If it does, or learns badly, choose the activation tanh.");
+        }
+        return new TrainedModel(model, warnings);
     }
 
-    private static Provenance provenance(
-            final RnnSettings settings, final Sequences sequences, final Windows windows, final Windows heldBack) {
+    private static Optional<String> onlyClass(final TargetEncoder target) {
+        return target instanceof ClassTarget classes && classes.classes() == 1
+                ? Optional.of("The target column \"" + classes.column() + "\" has no other class than \""
+                        + classes.names().get(0) + "\" where the model learns from, so that it predicts nothing else."
+                        + " Check the table, or choose another target column.")
+                : Optional.empty();
+    }
+
+    private static Provenance provenance(final RnnSettings settings, final TrainingData learned, final HeldBack held) {
         return new Provenance(
                 Versions.extension(),
                 Versions.deeplearning4j(),
                 System.getProperty("java.version"),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 settings.training().seed(),
-                sequences.table().size(),
-                sequences.size(),
-                windows.size(),
-                heldBack.size());
-    }
-
-    private static UnusableDataException tooFewRows(final Sequences sequences, final RnnSettings settings) {
-        final var fraction = settings.training().validationFraction();
-        int needed = settings.rowsBefore() + 1;
-        while (needed - Math.round(needed * fraction) <= settings.rowsBefore()) {
-            needed++;
-        }
-        return TooFewRows.in(
-                sequences,
-                needed,
-                "for a sequence length of " + settings.sequences().sequenceLength()
-                        + (settings.encoding().difference() ? ", a difference" : "")
-                        + " and a validation fraction of " + NumberColumn.text(fraction),
-                "Lower the sequence length, or give more rows.");
-    }
-
-    private static List<String> warnings(
-            final Sequences sequences, final RnnSettings settings, final Windows heldBack) {
-        final var warnings = new ArrayList<String>();
-        TooFewRows.warning(sequences, settings.rowsBefore() + 1).ifPresent(warnings::add);
-        if (settings.training().validationFraction() > 0 && heldBack.size() == 0) {
-            warnings.add("There is no validation loss: the validation fraction "
-                    + settings.training().validationFraction() + " of at most " + sequences.longest()
-                    + " rows a sequence holds no row to predict.");
-        }
-        if (growsWithoutBound(settings)) {
-            warnings.add(
-                    "With the activation ReLU nothing bounds the state of a simple network, so that it may grow from step to"
-                            + " step until the training runs away. If it does, or learns badly, choose the activation tanh.");
-        }
-        return warnings;
+                learned.sequences().table().size(),
+                learned.sequences().size(),
+                learned.windows().size(),
+                held.windows().size());
     }
 
     private static boolean growsWithoutBound(final RnnSettings settings) {

@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import org.rnn4knime.engine.model.EpochRecord;
-import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
 import org.rnn4knime.engine.network.CarriedState;
 import org.rnn4knime.engine.network.Loss;
+import org.rnn4knime.engine.network.NetworkPlan;
+import org.rnn4knime.engine.network.Outputs;
 import org.rnn4knime.engine.network.Parameters;
 import org.rnn4knime.engine.network.RnnNetwork;
 import org.rnn4knime.engine.network.TrainingPass;
 import org.rnn4knime.engine.sequence.Batch;
+import org.rnn4knime.engine.sequence.Interrupts;
+import org.rnn4knime.engine.sequence.Tensor;
 
 /** One training from the first epoch to the last. */
 final class TrainingRun {
 
-    private final RnnSettings settings;
+    private final NetworkPlan plan;
 
     private final TrainingSettings training;
 
@@ -40,7 +42,7 @@ final class TrainingRun {
 
     private final GradientClipping clipping;
 
-    private final Loss loss = new SquaredError();
+    private final Loss loss;
 
     private final Random shuffling;
 
@@ -51,30 +53,34 @@ final class TrainingRun {
     private OptionalDouble validationLoss = OptionalDouble.empty();
 
     TrainingRun(
-            final RnnSettings settings,
+            final NetworkPlan plan,
+            final TrainingSettings training,
             final Batches batches,
             final Optional<Batches> validation,
             final TrainingListener listener) {
-        this.settings = settings;
-        this.training = settings.training();
+        this.plan = plan;
+        this.training = training;
+        this.loss = plan.outputs().type() == Outputs.Type.CLASSES
+                ? CrossEntropy.unweighted(plan.outputs().values())
+                : new SquaredError();
         this.batches = batches;
         this.validation = validation;
         this.listener = listener;
         // One seed, independent streams of numbers: else the order of the windows would follow from the weights.
         final var seeds = new Random(training.seed());
-        this.parameters = Parameters.initial(settings.plan(), seeds.nextLong(), this::refuseCancellation);
+        this.parameters = Parameters.initial(plan, seeds.nextLong(), this::refuseCancellation);
         this.shuffling = new Random(seeds.nextLong());
         this.dropping = new Random(seeds.nextLong());
         this.gradient = new float[parameters.length];
         this.optimizer = Optimizers.of(training.optimizer(), parameters.length);
         this.clipping = new GradientClipping(
-                training.clipping(), training.clippingThreshold(), Parameters.layerBoundaries(settings.plan()));
+                training.clipping(), training.clippingThreshold(), Parameters.layerBoundaries(plan));
     }
 
     /** Trains all epochs and returns the parameters at the end. */
     float[] train() {
         final var threads = Runtime.getRuntime().availableProcessors();
-        try (var network = RnnNetwork.of(settings.plan(), parameters, threads)) {
+        try (var network = RnnNetwork.of(plan, parameters, threads)) {
             begin = System.nanoTime();
             for (int epoch = 1; epoch <= training.epochs(); epoch++) {
                 history.add(epoch(network, epoch));
@@ -92,32 +98,35 @@ final class TrainingRun {
         final var start = System.nanoTime();
         batches.shuffle(shuffling);
         double losses = 0;
+        double weights = 0;
         double norms = 0;
-        int windows = 0;
         for (int index = 0; index < batches.count(); index++) {
             final var batch = batches.get(index);
             final var step = learn(network, batch, epoch);
-            losses += step.loss * batch.size();
-            windows += batch.size();
+            losses += step.losses;
+            weights += step.weight;
             norms += step.norm;
-            report(epoch, index + 1, losses / windows);
+            report(epoch, index + 1, mean(losses, weights));
         }
-        validationLoss = validation
-                .map(held -> OptionalDouble.of(squaredErrorOfLastStep(network, held)))
-                .orElse(validationLoss);
+        validationLoss = validation.map(held -> loss(network, held)).orElse(validationLoss);
         validationLoss.ifPresent(loss -> refuseDivergence(epoch, loss, 0));
-        report(epoch, batches.count(), losses / windows);
+        report(epoch, batches.count(), mean(losses, weights));
         return new EpochRecord(
                 epoch,
-                losses / windows,
+                mean(losses, weights),
                 validationLoss,
                 training.learningRate(),
                 norms / batches.count(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    /** The means over the pieces of a batch. */
-    private record Step(double loss, double norm) {}
+    /** 0 where there is no target. */
+    private static double mean(final double losses, final double weights) {
+        return weights > 0 ? losses / weights : 0;
+    }
+
+    /** The sum of the losses of all targets of a batch, and of their weights; and the mean norm over its pieces. */
+    private record Step(double losses, double weight, double norm) {}
 
     /** Learns from a batch, piece by piece if the back-propagation is truncated. */
     private Step learn(final RnnNetwork network, final Batch batch, final int epoch) {
@@ -128,16 +137,18 @@ final class TrainingRun {
         }
         final var state = Optional.of(new CarriedState());
         double lossSum = 0;
+        double weightSum = 0;
         double normSum = 0;
         int pieces = 0;
         for (int from = 0; from < steps; from += length.get()) {
             final var to = Math.min(steps, from + length.get());
             final var step = learn(network, batch.steps(from, to), state, epoch);
-            lossSum += step.loss * (to - from);
+            lossSum += step.losses;
+            weightSum += step.weight;
             normSum += step.norm;
             pieces++;
         }
-        return new Step(lossSum / steps, normSum / pieces);
+        return new Step(lossSum, weightSum, normSum / pieces);
     }
 
     private Step learn(
@@ -148,22 +159,32 @@ final class TrainingRun {
         refuseDivergence(epoch, batchLoss, norm);
         optimizer.step(parameters, gradient, training.learningRate());
         network.setParameters(parameters);
-        return new Step(batchLoss, norm);
+        final var weight = weight(batch.targets());
+        return new Step(batchLoss * weight, weight, norm);
     }
 
-    /** The mean over the windows: what a prediction is measured by, whatever the network learns from. */
-    private double squaredErrorOfLastStep(final RnnNetwork network, final Batches held) {
-        double squares = 0;
+    private double weight(final Tensor targets) {
+        double weight = 0;
+        for (int step = 0; step < targets.steps(); step++) {
+            weight += loss.weight(targets.step(step), targets.windows());
+        }
+        return weight;
+    }
+
+    /** The mean over all targets: what predictions are measured by, whatever the network learns from. Empty without a target. */
+    private OptionalDouble loss(final RnnNetwork network, final Batches held) {
+        double sum = 0;
+        double weight = 0;
         for (int index = 0; index < held.count(); index++) {
             final var batch = held.get(index);
             final var outputs = network.predict(batch.inputs(), batch.lengths(), this::refuseCancellation);
-            for (int window = 0; window < batch.size(); window++) {
-                final double error = outputs.get(outputs.steps() - 1, 0, window)
-                        - batch.targets().get(batch.targets().steps() - 1, 0, window);
-                squares += error * error;
+            final var unused = new float[outputs.features() * outputs.windows()];
+            weight += weight(batch.targets());
+            for (int step = 0; step < outputs.steps(); step++) {
+                sum += loss.add(outputs.step(step), batch.targets().step(step), batch.size(), 0, unused);
             }
         }
-        return squares / held.windows();
+        return weight > 0 ? OptionalDouble.of(sum / weight) : OptionalDouble.empty();
     }
 
     private void refuseDivergence(final int epoch, final double loss, final double norm) {
@@ -187,8 +208,6 @@ final class TrainingRun {
 
     private void refuseCancellation() {
         listener.checkCanceled();
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The training was interrupted.");
-        }
+        Interrupts.refuse();
     }
 }

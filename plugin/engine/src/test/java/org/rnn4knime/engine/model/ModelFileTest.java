@@ -21,21 +21,36 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.rnn4knime.engine.encoding.ClassTarget;
+import org.rnn4knime.engine.encoding.Encoders;
+import org.rnn4knime.engine.encoding.Encoders.OwnPast;
 import org.rnn4knime.engine.encoding.EncodingSettings;
+import org.rnn4knime.engine.encoding.NominalEncoder;
 import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.NumberEncoder;
+import org.rnn4knime.engine.encoding.NumberTarget;
 import org.rnn4knime.engine.encoding.Scaler;
-import org.rnn4knime.engine.encoding.TargetEncoder;
 import org.rnn4knime.engine.encoding.TargetTransform;
+import org.rnn4knime.engine.encoding.Vocabulary;
+import org.rnn4knime.engine.encoding.VocabularySettings;
+import org.rnn4knime.engine.encoding.WindowLevel;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.Convolution;
 import org.rnn4knime.engine.network.NetworkSettings;
 import org.rnn4knime.engine.network.Parameters;
 import org.rnn4knime.engine.network.Summary;
+import org.rnn4knime.engine.sequence.BeyondMaximum;
 import org.rnn4knime.engine.sequence.DataSettings;
+import org.rnn4knime.engine.sequence.ForecastMode;
+import org.rnn4knime.engine.sequence.MissingValues;
 import org.rnn4knime.engine.sequence.Scope;
 import org.rnn4knime.engine.sequence.SequenceLayout;
 import org.rnn4knime.engine.sequence.SequenceSettings;
+import org.rnn4knime.engine.sequence.Tokenizer;
+import org.rnn4knime.engine.sequence.Tokens;
+import org.rnn4knime.engine.sequence.UnknownValues;
+import org.rnn4knime.engine.sequence.ValidationSplit;
 
 class ModelFileTest {
 
@@ -46,6 +61,7 @@ class ModelFileTest {
                 2,
                 32,
                 0.1,
+                ValidationSplit.IN_TIME,
                 0,
                 Long.MIN_VALUE,
                 new OptimizerSettings(OptimizerType.SGD, 0.1, 0.9, true),
@@ -64,20 +80,58 @@ class ModelFileTest {
                         Optional.of(new Convolution(2, 3, 2)),
                         Summary.ATTENTION,
                         0.25);
+        final var transform = order.isEmpty()
+                ? TargetTransform.NONE
+                : new TargetTransform(true, true, Optional.of(7), WindowLevel.MEAN);
         final var settings = new RnnSettings(
-                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "Größe", List.of("a", "b"), order),
-                new SequenceSettings(12),
-                new EncodingSettings(Normalization.Z_SCORE, true, true),
+                data(order),
+                order.isEmpty()
+                        ? new SequenceSettings(12)
+                        : new SequenceSettings(
+                                12, Optional.of(3), Optional.of(50), BeyondMaximum.SPLIT, ForecastMode.DIRECT, 2),
+                new EncodingSettings(Normalization.Z_SCORE, transform, new VocabularySettings(Optional.of(9), 2), 3, 2),
                 network,
                 training);
+        final var encoders = encoders(order.isEmpty(), transform);
         return new RnnModel(
                 settings,
-                new TargetEncoder(new TargetTransform(true, true), new Scaler(1.0 / 3, 1e-300)),
-                Parameters.initial(settings.plan(), 1),
+                encoders,
+                Parameters.initial(settings.plan(encoders), 1),
                 List.of(
                         new EpochRecord(1, 0.5, OptionalDouble.empty(), 0.1, 2, 7),
                         new EpochRecord(2, 0.1 + 0.2, OptionalDouble.of(0.7), 0.1, 1, 5)),
+                order.map(name -> new ForecastErrors(List.of(new double[] {0.1, 1.0 / 3}, new double[] {7}))),
                 new Provenance("0.1.0", "1.0.0-M2.1", "17", "2024-01-01T00:00:00Z", Long.MIN_VALUE, 9, 1, 5, 0));
+    }
+
+    private static DataSettings data(final Optional<String> order) {
+        return new DataSettings(
+                SequenceLayout.ROWS,
+                Scope.FUTURE,
+                "Größe",
+                List.of("kind", "word", "number"),
+                order.isEmpty() ? List.of() : List.of("number"),
+                List.of("a", "b"),
+                order,
+                1,
+                new Tokenizer(Tokens.WORDS, true),
+                MissingValues.LAST,
+                UnknownValues.READ_AS_UNKNOWN);
+    }
+
+    /** An encoder of each kind; of two targets the one. */
+    private static Encoders encoders(final boolean isNominal, final TargetTransform transform) {
+        final var last = MissingValues.LAST;
+        final var kind = new NominalEncoder("kind", new Vocabulary(List.of("", "\"ö\"")), false, 1, last);
+        final var word = new NominalEncoder("word", new Vocabulary(List.of("w", "x", "y", "한")), true, 4, last);
+        final var number = new NumberEncoder("number", new Scaler(-1e300, 1e-300), Double.MIN_VALUE, last);
+        final var symbols = new NominalEncoder("Größe", new Vocabulary(List.of("L", "S")), false, 2, last);
+        return new Encoders(
+                isNominal
+                        ? new ClassTarget("Größe", symbols.vocabulary(), true)
+                        : new NumberTarget("Größe", transform, new Scaler(1.0 / 3, 1e-300)),
+                Optional.of(new OwnPast(1.0 / 7, Optional.of(symbols).filter(some -> isNominal), last)),
+                List.of(kind, word, number));
     }
 
     private static byte[] write(final RnnModel model) throws IOException {
@@ -92,10 +146,18 @@ class ModelFileTest {
 
     private static void assertEqualModels(final RnnModel expected, final RnnModel actual) {
         assertEquals(expected.settings(), actual.settings());
-        assertEquals(expected.encoder(), actual.encoder());
+        assertEquals(expected.encoders(), actual.encoders());
+        assertEquals(errors(expected), errors(actual));
         assertArrayEquals(expected.parameters(), actual.parameters());
         assertEquals(expected.history(), actual.history());
         assertEquals(expected.provenance(), actual.provenance());
+    }
+
+    private static List<List<Double>> errors(final RnnModel model) {
+        return model.forecastErrors().stream()
+                .flatMap(errors -> errors.steps().stream())
+                .map(step -> Arrays.stream(step).boxed().toList())
+                .toList();
     }
 
     private static String json(final byte[] file) throws IOException {
@@ -194,9 +256,10 @@ class ModelFileTest {
         assertEqualModels(
                 new RnnModel(
                         MODEL.settings(),
-                        MODEL.encoder(),
+                        MODEL.encoders(),
                         new float[MODEL.parameters().length],
                         MODEL.history(),
+                        MODEL.forecastErrors(),
                         MODEL.provenance()),
                 read(withJson(json)));
         assertRefused(withJson("{}"), "damaged");
@@ -237,7 +300,7 @@ class ModelFileTest {
     @Test
     void theSummarySaysWhatTheModelDoes() {
         assertEquals(
-                "Bidirectional GRU of 2 layers with 3 hidden units after a convolution (387 parameters) forecasts \"Größe\" from 12 time steps; "
+                "Bidirectional GRU of 2 layers with 3 hidden units after a convolution (440 parameters) forecasts \"Größe\" from 12 time steps; "
                         + "trained for 2 epochs on 5 windows",
                 MODEL.summary());
     }

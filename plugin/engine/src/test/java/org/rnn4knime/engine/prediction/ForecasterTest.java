@@ -4,267 +4,283 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.rnn4knime.engine.Examples.airline;
 import static org.rnn4knime.engine.Examples.numbers;
-import static org.rnn4knime.engine.Examples.sine;
-import static org.rnn4knime.engine.Examples.small;
 import static org.rnn4knime.engine.Examples.table;
-import static org.rnn4knime.engine.Examples.targetById;
-import static org.rnn4knime.engine.Examples.targetInOrder;
 import static org.rnn4knime.engine.Examples.text;
+import static org.rnn4knime.engine.prediction.LinearRule.classes;
+import static org.rnn4knime.engine.prediction.LinearRule.data;
+import static org.rnn4knime.engine.prediction.LinearRule.number;
+import static org.rnn4knime.engine.prediction.LinearRule.steps;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rnn4knime.engine.encoding.EncodingSettings;
-import org.rnn4knime.engine.encoding.Normalization;
-import org.rnn4knime.engine.encoding.Scaler;
-import org.rnn4knime.engine.encoding.TargetEncoder;
 import org.rnn4knime.engine.encoding.TargetTransform;
-import org.rnn4knime.engine.model.ModelFile;
-import org.rnn4knime.engine.model.Provenance;
+import org.rnn4knime.engine.encoding.WindowLevel;
 import org.rnn4knime.engine.model.RnnModel;
-import org.rnn4knime.engine.model.RnnSettings;
-import org.rnn4knime.engine.model.TrainingSettings;
-import org.rnn4knime.engine.network.CellType;
-import org.rnn4knime.engine.network.NetworkSettings;
-import org.rnn4knime.engine.network.Parameters;
 import org.rnn4knime.engine.sequence.DataSettings;
+import org.rnn4knime.engine.sequence.ForecastMode;
+import org.rnn4knime.engine.sequence.MissingValues;
 import org.rnn4knime.engine.sequence.NumberColumn;
-import org.rnn4knime.engine.sequence.Scope;
-import org.rnn4knime.engine.sequence.SequenceLayout;
-import org.rnn4knime.engine.sequence.SequenceSettings;
 import org.rnn4knime.engine.sequence.Table;
 import org.rnn4knime.engine.sequence.UnusableDataException;
-import org.rnn4knime.engine.training.Trainer;
-import org.rnn4knime.engine.training.TrainingListener;
 
 class ForecasterTest {
 
-    private static final int LENGTH = 10;
+    private static final DataSettings SERIES = new DataSettings("y", List.of(), Optional.empty());
 
-    private static RnnModel sineModel;
+    private static final DataSettings IN_ORDER = new DataSettings("y", List.of(), Optional.of("t"));
 
-    @BeforeAll
-    static void trainOnASine() {
-        sineModel = Trainer.train(
-                        sine(100), small(LENGTH, new TrainingSettings(60, 16, 0.02, 0, 1)), TrainingListener.NONE)
-                .model();
+    private static final DataSettings BY_SHOP = new DataSettings("y", List.of("shop"), Optional.of("t"));
+
+    /** The last value and one more. */
+    private static RnnModel plusOne(final DataSettings data, final int sequenceLength) {
+        return LinearRule.of(data, steps(sequenceLength), LinearRule.numbers(data, TargetTransform.NONE), 1, 1);
     }
 
-    private static RnnModel withoutTraining(final RnnSettings settings, final Table table) {
-        return Trainer.train(table, settings, TrainingListener.NONE).model();
+    private static Forecast forecast(final RnnModel model, final Table history, final int horizon) {
+        return Forecaster.forecast(model, history, Optional.empty(), new ForecastRequest(horizon));
     }
 
-    private static RnnSettings oneEpoch(final DataSettings data, final boolean difference) {
-        return new RnnSettings(
-                data,
-                new SequenceSettings(2),
-                new EncodingSettings(Normalization.Z_SCORE, false, difference),
-                new NetworkSettings(CellType.LSTM, 2),
-                new TrainingSettings(1, 8, 0.01, 0, 1));
+    private static double[] values(final Forecast forecast, final int sequence) {
+        return ((NumberColumn) forecast.sequences().get(sequence).values()).values();
     }
 
-    @Test
-    void continuesASine() {
-        final var forecast =
-                Forecaster.forecast(sineModel, sine(100), 10).sequences().get(0);
-        final var truth = Arrays.copyOfRange(((NumberColumn) sine(110).column("value")).values(), 100, 110);
+    private static void assertValues(final Forecast forecast, final int sequence, final double... expected) {
+        assertArrayEquals(expected, values(forecast, sequence), 1e-4);
+    }
 
-        assertArrayEquals(truth, forecast.values(), 0.3);
-        assertEquals(Optional.empty(), forecast.order());
-        assertEquals(99, forecast.lastRow());
+    private static double[] order(final Forecast forecast, final int sequence) {
+        return ((NumberColumn) forecast.sequences().get(sequence).order().orElseThrow()).values();
+    }
+
+    private static String refusal(final Runnable forecast) {
+        return assertThrows(UnusableDataException.class, forecast::run).getMessage();
     }
 
     @Test
-    void theFirstStepIsWhatThePredictorSays() {
-        final var forecast =
-                Forecaster.forecast(sineModel, sine(50), 3).sequences().get(0).values();
-        final var values = Arrays.copyOf(((NumberColumn) sine(50).column("value")).values(), 51);
-        values[50] = Double.NaN;
+    void readsItsForecastsAsIfTheyWereTrue() {
+        final var forecast = forecast(plusOne(SERIES, 2), table(numbers("y", 1, 2, 5)), 4);
 
-        // The windows beside it change the order of additions, and so the last digits.
-        assertEquals(
-                forecast[0],
-                Predictor.predict(sineModel, table(numbers("value", values))).values()[50],
-                1e-6);
-    }
-
-    @Test
-    void readsItsOwnForecastsAsIfTheyWereTrue() {
-        final var forecast =
-                Forecaster.forecast(sineModel, sine(50), 3).sequences().get(0).values();
-        final var values = Arrays.copyOf(((NumberColumn) sine(50).column("value")).values(), 52);
-        values[50] = forecast[0];
-        values[51] = forecast[1];
-
-        assertEquals(
-                forecast[2],
-                Forecaster.forecast(sineModel, table(numbers("value", values)), 1)
-                        .sequences()
-                        .get(0)
-                        .values()[0],
-                1e-6);
-    }
-
-    @Test
-    void isTheSameWithAModelFromItsFile() throws IOException {
-        final var stream = new ByteArrayOutputStream();
-        ModelFile.write(sineModel, stream);
-        final var loaded = ModelFile.read(new ByteArrayInputStream(stream.toByteArray()));
-
+        assertValues(forecast, 0, 6, 7, 8, 9);
+        assertEquals(List.of(), forecast.warnings());
+        assertEquals(List.of(), forecast.sequences().get(0).id());
+        assertEquals(2, forecast.sequences().get(0).row());
+        assertEquals(Optional.empty(), forecast.sequences().get(0).order());
+        assertEquals("y", forecast.sequences().get(0).values().name());
         assertArrayEquals(
-                Forecaster.forecast(sineModel, sine(50), 20).sequences().get(0).values(),
-                Forecaster.forecast(loaded, sine(50), 20).sequences().get(0).values());
+                new int[] {-1, -1, -1, -1}, forecast.sequences().get(0).futureRows());
     }
 
     @Test
-    void forecastsEachSequenceAndContinuesItsOrder() {
-        final var table = table(
-                text("shop", "a", "b", "a", "b", "a", "b", "a", "c"),
-                numbers("step", 1, 10, 2, 20, 3, 30, 4, 5),
-                numbers("value", 1, 5, 2, 6, 3, 7, 4, 9));
-        final var settings = oneEpoch(
-                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "value", List.of("shop"), Optional.of("step")),
-                false);
-        final var forecast = Forecaster.forecast(withoutTraining(settings, table), table, 2);
+    void undoesDifferencesAndSeasonsAndLogarithms() {
+        final var difference = new TargetTransform(false, true);
+        final var seasonal = new TargetTransform(true, false, Optional.of(3), WindowLevel.NONE);
+        final var both = new TargetTransform(false, true, Optional.of(2), WindowLevel.NONE);
+        final var lastValue = new TargetTransform(false, false, Optional.empty(), WindowLevel.LAST);
+
+        // Half of the last difference, again and again.
+        assertValues(transformed(difference, 0, 0.5, 1, 2, 4), 0, 5, 5.5, 5.75);
+        // As a season before, times e.
+        assertValues(transformed(seasonal, 1, 0, 9, 1, 2, 3), 0, Math.E, 2 * Math.E, 3 * Math.E);
+        // As much more than at the step before as it was a season before.
+        assertValues(transformed(both, 0, 0, 9, 1, 4, 2), 0, 5, 3, 6);
+        // Of a window that ends in 0 the next value is 2.
+        assertValues(transformed(lastValue, 2, 5, 1, 2, 4), 0, 6, 8, 10);
+    }
+
+    private static Forecast transformed(
+            final TargetTransform transform, final double constant, final double weight, final double... history) {
+        final var model = LinearRule.of(SERIES, steps(1), LinearRule.numbers(SERIES, transform), constant, weight);
+        return forecast(model, table(numbers("y", history)), 3);
+    }
+
+    @Test
+    void aDirectForecastReadsTheTruthAlone() {
+        final var encoders = LinearRule.numbers(SERIES, new TargetTransform(false, true));
+        final var model = LinearRule.of(
+                SERIES, steps(1, ForecastMode.DIRECT, 3), encoders, new double[] {1, 2, 4}, new double[][] {
+                    {0}, {1}, {0}
+                });
+
+        // The second difference is the last one of the history and 2; all differences add up.
+        assertValues(forecast(model, table(numbers("y", 0, 10, 15)), 3), 0, 16, 23, 27);
+        assertValues(forecast(model, table(numbers("y", 0, 10, 15)), 2), 0, 16, 23);
+    }
+
+    @Test
+    void continuesEachSequenceAndItsOrderHoweverTheRowsLie() {
+        final var history = table(
+                text("shop", "b", "a", "b", "a", "c", "a"),
+                numbers("t", 20, 3, 10, 2, 5, 1),
+                numbers("y", 6, 9, 5, 8, 7, 7));
+        final var forecast = forecast(plusOne(BY_SHOP, 2), history, 2);
 
         assertEquals(
-                List.of(List.of("a"), List.of("b")),
+                List.of(List.of("b"), List.of("a")),
                 forecast.sequences().stream().map(ForecastSequence::id).toList());
         assertEquals(
-                List.of(6, 5),
-                forecast.sequences().stream().map(ForecastSequence::lastRow).toList());
-        assertArrayEquals(new double[] {5, 6}, steps(forecast.sequences().get(0)));
-        assertArrayEquals(new double[] {40, 50}, steps(forecast.sequences().get(1)));
+                List.of(0, 1),
+                forecast.sequences().stream().map(ForecastSequence::row).toList());
+        assertValues(forecast, 0, 7, 8);
+        assertValues(forecast, 1, 10, 11);
+        assertArrayEquals(new double[] {30, 40}, order(forecast, 0));
+        assertArrayEquals(new double[] {4, 5}, order(forecast, 1));
         assertEquals(List.of("1 of 3 sequences have fewer than 2 rows and are left out."), forecast.warnings());
     }
 
-    private static double[] steps(final ForecastSequence sequence) {
-        return ((NumberColumn) sequence.order().orElseThrow()).values();
+    @Test
+    void continuesMonthsByTheirLengths() {
+        final var forecast = forecast(
+                plusOne(IN_ORDER, 1),
+                table(text("t", "2023-11-30", "2023-12-31", "2024-01-31"), numbers("y", 1, 2, 3)),
+                3);
+
+        assertEquals(
+                text("t", "2024-02-29", "2024-03-31", "2024-04-30").dictionary(),
+                IntStream.range(0, 3)
+                        .mapToObj(step -> forecast.sequences()
+                                .get(0)
+                                .order()
+                                .orElseThrow()
+                                .text(step)
+                                .orElseThrow())
+                        .toList());
     }
 
     @Test
     void warnsOfStepsThatAreNotEqual() {
-        final var table = table(numbers("step", 1, 2, 3, 5), numbers("value", 1, 2, 3, 4));
-        final var model = withoutTraining(oneEpoch(targetInOrder("value", "step"), false), table);
-        final var forecast = Forecaster.forecast(model, table, 2);
+        final var history = table(numbers("t", 1, 2, 3, 5), numbers("y", 1, 2, 3, 4));
+        final var forecast = forecast(plusOne(IN_ORDER, 2), history, 2);
 
-        assertArrayEquals(new double[] {6, 7}, steps(forecast.sequences().get(0)));
-        assertTrue(forecast.warnings().get(0).contains("not all equal"), forecast.warnings()::toString);
+        assertArrayEquals(new double[] {6, 7}, order(forecast, 0));
+        assertEquals(
+                List.of("The steps of the order column are not all equal: the forecast continues with the most usual"
+                        + " one."),
+                forecast.warnings().stream()
+                        .filter(warning -> warning.startsWith("The steps"))
+                        .toList());
     }
 
     @Test
     void refusesAHistoryThatIsTooShortAndSaysHowManyRowsItNeeds() {
-        final var model = withoutTraining(
-                oneEpoch(targetById("value", "shop"), true),
-                table(text("shop", "a", "a", "a", "a"), numbers("value", 1, 2, 4, 3)));
-        final var message = assertThrows(
-                        UnusableDataException.class,
-                        () -> Forecaster.forecast(model, table(text("shop", "a", "a"), numbers("value", 1, 2)), 1))
-                .getMessage();
-
-        assertTrue(message.contains("2 rows") && message.contains("3 are needed"), message);
-    }
-
-    @Test
-    void leavesASequenceOutWhoseOrderHasNoStep() {
-        final var table =
-                table(text("shop", "a", "b", "a", "a"), numbers("step", 1, 1, 2, 3), numbers("value", 1, 5, 2, 3));
-        final var data =
-                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "value", List.of("shop"), Optional.of("step"));
-        final var settings = oneEpoch(data, false);
-        final var model = withoutTraining(
-                new RnnSettings(
-                        data, new SequenceSettings(1), settings.encoding(), settings.network(), settings.training()),
-                table);
-        final var forecast = Forecaster.forecast(model, table, 1);
-
-        assertEquals(
-                List.of(List.of("a")),
-                forecast.sequences().stream().map(ForecastSequence::id).toList());
-        assertEquals(List.of("1 of 2 sequences have fewer than 2 rows and are left out."), forecast.warnings());
-        final var message = assertThrows(
-                        UnusableDataException.class,
-                        () -> Forecaster.forecast(
-                                model, table(text("shop", "a"), numbers("step", 1), numbers("value", 1)), 1))
-                .getMessage();
-        assertEquals(
-                "The table has 1 row, but 2 are needed to forecast from and to continue the order column."
-                        + " Give more history, or train a model with a shorter sequence length.",
-                message);
-    }
-
-    @Test
-    void namesTheSequenceAndTheStepWhereAForecastRunsAway() {
-        final var table = table(text("shop", "a", "a", "b", "b"), numbers("value", 1, 1, Math.exp(-50), 1));
-        final var settings = oneEpoch(targetById("value", "shop"), false);
-        final var parameters = new float[Parameters.count(settings.plan())];
-        // The output's bias alone: each step adds 1 to what is encoded, 100 to the logarithm.
-        parameters[parameters.length - 1] = 1;
-        final var model = new RnnModel(
-                new RnnSettings(
-                        settings.data(),
-                        new SequenceSettings(1),
-                        new EncodingSettings(Normalization.Z_SCORE, true, true),
-                        settings.network(),
-                        settings.training()),
-                new TargetEncoder(new TargetTransform(true, true), new Scaler(0, 100)),
-                parameters,
-                List.of(),
-                new Provenance("", "", "", "", 1, 4, 2, 2, 0));
-
-        assertEquals(List.of(), Forecaster.forecast(model, table, 7).warnings());
-        assertEquals(
-                List.of("The forecast of the sequence [a] runs away: from step 8 on it is no finite number, and so it"
-                        + " is with 1 more. Forecast fewer steps, or train a model without logarithm or"
-                        + " difference."),
-                Forecaster.forecast(model, table, 20).warnings());
-    }
-
-    @Test
-    void refusesAHorizonOutOfRange() {
-        assertThrows(IllegalArgumentException.class, () -> Forecaster.forecast(sineModel, sine(50), 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> Forecaster.forecast(sineModel, sine(50), Forecaster.LONGEST + 1));
-    }
-
-    @Test
-    void anInterruptCancels() {
-        Thread.currentThread().interrupt();
-        try {
-            assertThrows(CancellationException.class, () -> Forecaster.forecast(sineModel, sine(50), 1));
-        } finally {
-            assertTrue(Thread.interrupted());
-        }
-    }
-
-    @Test
-    void forecastsAirlinePassengersBetterThanTheSameMonthOfTheYearBefore() {
-        final var settings = new RnnSettings(
-                targetInOrder("passengers", "month"),
-                new SequenceSettings(24),
-                new EncodingSettings(Normalization.Z_SCORE, true, true),
-                new NetworkSettings(CellType.LSTM, 32),
-                new TrainingSettings(40, 32, 0.005, 0, 1));
         final var model =
-                Trainer.train(airline(0, 120), settings, TrainingListener.NONE).model();
-        final var forecast =
-                Forecaster.forecast(model, airline(0, 120), 12).sequences().get(0);
-        final var truth = ((NumberColumn) airline(120, 132).column("passengers")).values();
-        final var naive = ((NumberColumn) airline(108, 120).column("passengers")).values();
+                LinearRule.of(SERIES, steps(2), LinearRule.numbers(SERIES, new TargetTransform(false, true)), 0, 1);
 
-        assertEquals(airline(120, 132).column("month"), forecast.order().orElseThrow());
-        assertTrue(rmse(truth, forecast.values()) < rmse(truth, naive));
+        assertEquals(
+                "The table has 2 rows, but 3 are needed to forecast from. Give more history, or train a model with a"
+                        + " shorter sequence length.",
+                refusal(() -> forecast(model, table(numbers("y", 1, 2)), 1)));
+        assertEquals(
+                "The table has 1 row, but 2 are needed to forecast from and to continue the order column. Give more"
+                        + " history, or train a model with a shorter sequence length.",
+                refusal(() -> forecast(plusOne(IN_ORDER, 1), table(numbers("t", 1), numbers("y", 1)), 1)));
+        assertTrue(refusal(() -> forecast(model, table(numbers("y")), 1)).startsWith("The table has 0 rows"));
     }
 
-    private static double rmse(final double[] truth, final double[] predictions) {
-        return Evaluation.of(truth, predictions).get(1).value();
+    @Test
+    void oneRowIsEnoughForAWindowOfOne() {
+        assertValues(forecast(plusOne(SERIES, 1), table(numbers("y", 3)), 2), 0, 4, 5);
+    }
+
+    @Test
+    void beginsWhereTheTargetEnds() {
+        final var history = table(
+                text("shop", "a", "a", "a", "a", "b", "b"),
+                numbers("t", 1, 2, 3, 4, 1, 2),
+                numbers("y", 1, 2, Double.NaN, Double.NaN, 5, 6));
+        final var forecast = forecast(plusOne(BY_SHOP, 2), history, 2);
+
+        assertValues(forecast, 0, 3, 4);
+        assertArrayEquals(new double[] {3, 4}, order(forecast, 0));
+        assertEquals(1, forecast.sequences().get(0).row());
+        assertValues(forecast, 1, 7, 8);
+        assertEquals(
+                List.of("2 time steps at the end of sequences have no value in the target column: the forecast begins"
+                        + " there."),
+                forecast.warnings());
+        assertTrue(refusal(() ->
+                        forecast(plusOne(SERIES, 2), table(numbers("y", 1, Double.NaN, Double.NaN, Double.NaN)), 1))
+                .startsWith("The table has 1 row, but 2 are needed"));
+    }
+
+    @Test
+    void treatsMissingValuesOfTheHistoryAsTheModelSays() {
+        final var history = table(numbers("t", 1, 2, 3, 4), numbers("y", 1, Double.NaN, 5, 6));
+
+        assertEquals(
+                "The target column \"y\" has no value in row \"Row1\". Remove such rows or fill them before, or choose"
+                        + " in the RNN Learner what becomes of missing values.",
+                refusal(() -> forecast(before(MissingValues.FAIL), history, 1)));
+        assertValues(forecast(before(MissingValues.LAST), history, 1), 0, 1);
+        assertValues(forecast(before(MissingValues.MEAN), history, 1), 0, 0);
+        assertTrue(refusal(() -> forecast(before(MissingValues.SKIP), history, 1))
+                .contains("3 rows without missing values, but 4 are needed"));
+        assertValues(
+                forecast(
+                        before(MissingValues.SKIP),
+                        table(numbers("t", 0, 1, 2, 3, 4), numbers("y", 7, 1, Double.NaN, 5, 6)),
+                        1),
+                0,
+                1);
+    }
+
+    /** Three steps before the last one: what the difference of a season of three makes known. */
+    private static RnnModel before(final MissingValues missingValues) {
+        final var data = data(List.of(), List.of(), List.of(), Optional.of("t"), missingValues);
+        final var transform = new TargetTransform(false, false, Optional.of(3), WindowLevel.NONE);
+        return LinearRule.of(data, steps(1), LinearRule.numbers(data, transform), 0, 0);
+    }
+
+    @Test
+    void carriesTheLastKnownValueIntoTheWindowFromFarBefore() {
+        final var data = data(List.of("x"), List.of(), List.of(), Optional.empty(), MissingValues.LAST);
+        final var model = LinearRule.of(
+                data, steps(1), LinearRule.numbers(data, TargetTransform.NONE, number(data, "x")), 0, 0, 1);
+        final var nan = Double.NaN;
+        final var history = table(numbers("x", 8, 3, nan, nan, nan), numbers("y", 1, 2, 3, 4, 5));
+
+        assertValues(forecast(model, history, 1), 0, 3);
+        assertValues(forecast(model, table(numbers("x", nan, nan), numbers("y", 1, 2)), 1), 0, 0);
+    }
+
+    @Test
+    void forecastsClassesAndReadsThemAsIfTheyWereTrue() {
+        final var data = SERIES;
+        // After a comes b, after b comes c, after c comes a; nothing leads to "none of them".
+        final var model =
+                LinearRule.of(data, steps(3), classes(data, "a", "b", "c"), new double[] {-9, 0, 0, 0}, new double[][] {
+                    {0, 0, 0}, {0, 0, 9}, {9, 0, 0}, {0, 9, 0}
+                });
+        final var forecast = forecast(model, table(text("y", "c", "b")), 4);
+
+        assertEquals(
+                List.of("c", "a", "b", "c"),
+                IntStream.range(0, 4)
+                        .mapToObj(step ->
+                                forecast.sequences().get(0).values().text(step).orElseThrow())
+                        .toList());
+        assertEquals(
+                "The target column \"y\" holds text, and only numbers have intervals. Leave the interval levels empty.",
+                refusal(() -> Forecaster.forecast(
+                        model, table(text("y", "c", "b")), Optional.empty(), new ForecastRequest(1, List.of(80.0)))));
+    }
+
+    @Test
+    void aClassThatWasNotLearnedGivesNoForecastOrIsReadAsUnknown() {
+        final var model =
+                LinearRule.of(SERIES, steps(1), classes(SERIES, "a", "b"), new double[] {-9, 0, 1}, new double[][] {
+                    {0, 0}, {0, 9}, {9, 0}
+                });
+        final var forecast = forecast(model, table(text("y", "a", "x")), 3);
+
+        assertTrue(forecast.sequences().get(0).values().isMissing(0));
+        assertTrue(forecast.sequences().get(0).values().isMissing(2));
+        assertEquals(
+                List.of("The training data did not have \"x\" in the column \"y\": 3 predictions that read such values"
+                        + " are missing."),
+                forecast.warnings());
+        assertEquals(List.of(), forecast(model, table(text("y", "x", "a")), 3).warnings());
     }
 }

@@ -28,11 +28,19 @@ class BatchTest {
     }
 
     @Test
-    void takesTheStepsOfAWindowFromALongerSequence() {
-        final var tensor = Tensor.zeros(3, 1, 2);
-        tensor.putSteps(1, new double[] {1, 2, 3, 4, 5}, 2);
+    void stepsAreCopied() {
+        assertArrayEquals(new float[] {100, 101, 110, 111}, tensor().step(1));
+        assertArrayEquals(new float[] {101, 111}, tensor().step(1, 1));
+        assertArrayEquals(
+                new float[] {100, 101, 110, 111, 200, 201, 210, 211},
+                tensor().steps(1, 3).values());
+        assertThrows(IndexOutOfBoundsException.class, () -> tensor().steps(1, 4));
+    }
 
-        assertArrayEquals(new float[] {0, 3, 0, 4, 0, 5}, tensor.values());
+    @Test
+    void aBatchOfEqualLengthIsReadToTheEnd() {
+        assertArrayEquals(
+                new int[] {3, 3}, Batch.ofEqualLength(tensor(), tensor()).lengths());
     }
 
     @Test

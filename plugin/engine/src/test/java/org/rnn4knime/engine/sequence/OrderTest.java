@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4knime.engine.Examples.numbers;
+import static org.rnn4knime.engine.Examples.optionalTexts;
 import static org.rnn4knime.engine.Examples.text;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,6 +42,10 @@ class OrderTest {
 
     private static Column continued(final Column column, final int steps) {
         return order(column).continued(rows(column), steps);
+    }
+
+    private static void assertTexts(final Column column, final String... expected) {
+        assertEquals(Arrays.stream(expected).map(Optional::of).toList(), optionalTexts(column));
     }
 
     private static TimeColumn times(final Temporal... values) {
@@ -71,13 +77,12 @@ class OrderTest {
     void continuesTextInItsOwnForm(final String given, final String expected) {
         final var continued = continued(text("time", given.split(" ")), 2);
 
-        assertEquals(text("time", expected.split(" ")), continued);
+        assertTexts(continued, expected.split(" "));
     }
 
     @Test
     void readsASpaceBetweenDateAndTimeAndKeepsIt() {
-        assertEquals(
-                text("time", "2024-01-01 02:00"), continued(text("time", "2024-01-01 00:00", "2024-01-01 01:00"), 1));
+        assertTexts(continued(text("time", "2024-01-01 00:00", "2024-01-01 01:00"), 1), "2024-01-01 02:00");
     }
 
     @Test
@@ -114,7 +119,7 @@ class OrderTest {
         assertFalse(order(numbers).isRegular(rows(numbers)));
         assertArrayEquals(new double[] {9}, ((NumberColumn) continued(numbers, 1)).values());
         assertFalse(order(workdays).isRegular(rows(workdays)));
-        assertEquals(text("day", "2024-01-10"), continued(workdays, 1));
+        assertTexts(continued(workdays, 1), "2024-01-10");
     }
 
     @Test
@@ -122,7 +127,7 @@ class OrderTest {
         final var months = text("month", "1949-01", "1949-02", "1949-04", "1949-05");
 
         assertFalse(order(months).isRegular(rows(months)));
-        assertEquals(text("month", "1949-06"), continued(months, 1));
+        assertTexts(continued(months, 1), "1949-06");
     }
 
     @Test
@@ -185,6 +190,24 @@ class OrderTest {
         assertEquals(
                 times(times.subList(rows, rows + 3).toArray(Temporal[]::new)),
                 continued(times(times.subList(0, rows).toArray(Temporal[]::new)), 3));
+    }
+
+    @Test
+    void refusesLists() {
+        final var lists = new ListColumn("days", new int[] {0, 1}, new BitSet(), text("day", "2024-01-01"));
+        final var message =
+                assertThrows(UnusableDataException.class, () -> order(lists)).getMessage();
+
+        assertTrue(message.contains("\"days\" holds lists"), message);
+    }
+
+    @Test
+    void namesTheFirstRowThatCannotBeRead() {
+        final var column = text("day", "2024-01-01", "2024-01-02", "soon", "2024-01-02", "soon");
+        final var message =
+                assertThrows(UnusableDataException.class, () -> order(column)).getMessage();
+
+        assertTrue(message.contains("\"soon\" in row \"Row2\"") && message.contains("\"2024-01-01\""), message);
     }
 
     @Test

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rnn4knime.engine.Examples.lists;
 import static org.rnn4knime.engine.Examples.numbers;
 import static org.rnn4knime.engine.Examples.table;
 import static org.rnn4knime.engine.Examples.target;
 import static org.rnn4knime.engine.Examples.targetById;
 import static org.rnn4knime.engine.Examples.targetInOrder;
 import static org.rnn4knime.engine.Examples.text;
+import static org.rnn4knime.engine.Examples.texts;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rnn4knime.engine.Data;
 import org.rnn4knime.engine.sequence.Sequences.Truth;
 
 class SequencesTest {
@@ -22,6 +30,10 @@ class SequencesTest {
 
     private static Sequences complete(final Table table, final DataSettings settings) {
         return Sequences.of(table, settings, Truth.COMPLETE);
+    }
+
+    private static double[] truth(final Sequences sequences) {
+        return ((NumberColumn) sequences.target().orElseThrow()).values();
     }
 
     private static void assertRefused(final Table table, final DataSettings settings, final String... words) {
@@ -37,7 +49,7 @@ class SequencesTest {
         final var sequences = complete(table(numbers("value", 3, 1, 2)), target("value"));
 
         assertEquals(1, sequences.size());
-        assertArrayEquals(new double[] {3, 1, 2}, sequences.all().get(0).target());
+        assertArrayEquals(new double[] {3, 1, 2}, truth(sequences));
     }
 
     @Test
@@ -46,9 +58,9 @@ class SequencesTest {
                 table(text("month", "1949-03", "1949-01", "1949-02"), numbers("value", 3, 1, 2)),
                 targetInOrder("value", "month"));
 
-        assertArrayEquals(new double[] {1, 2, 3}, sequences.all().get(0).target());
-        assertArrayEquals(new int[] {1, 2, 0}, sequences.all().get(0).rows());
-        assertEquals("Row0", sequences.rowId(sequences.all().get(0), 2));
+        assertArrayEquals(new double[] {1, 2, 3}, truth(sequences));
+        assertArrayEquals(new int[] {1, 2, 0}, sequences.steps().places());
+        assertEquals("Row0", sequences.rowId(2));
     }
 
     @Test
@@ -56,10 +68,10 @@ class SequencesTest {
         final var sequences =
                 complete(table(text("shop", "b", "a", "b"), numbers("value", 1, 2, 3)), targetById("value", "shop"));
 
-        assertEquals(
-                List.of(List.of("b"), List.of("a")),
-                sequences.all().stream().map(Sequence::id).toList());
-        assertArrayEquals(new double[] {1, 3}, sequences.all().get(0).target());
+        assertEquals(List.of(List.of("b"), List.of("a")), sequences.ids());
+        assertArrayEquals(new double[] {1, 3, 2}, truth(sequences));
+        assertArrayEquals(new int[] {0, 2, 3}, sequences.steps().offsets());
+        assertArrayEquals(new int[] {2, 1}, sequences.steps().rows());
     }
 
     @Test
@@ -73,8 +85,19 @@ class SequencesTest {
     }
 
     @Test
-    void refusesATextColumnAsNumericTarget() {
-        assertRefused(table(text("value", "1")), target("value"), "target column \"value\"", "no numbers");
+    void aTargetOfTextIsNominal() {
+        final var sequences = complete(table(text("value", "1", "x", "1")), target("value"));
+
+        assertEquals(List.of("1", "x", "1"), texts(sequences.target().orElseThrow()));
+    }
+
+    @Test
+    void refusesATargetThatIsNeitherNumberNorText() {
+        final var times = new TimeColumn("value", List.of(Optional.of(LocalDate.EPOCH)));
+
+        assertRefused(table(times), target("value"), "\"value\" holds dates or times", "Extract numbers");
+        assertRefused(
+                table(lists("value", new double[] {1})), target("value"), "\"value\" holds lists", "with list cells");
     }
 
     @Test
@@ -92,7 +115,8 @@ class SequencesTest {
         final var settings = target("value");
         final var sequences = Sequences.of(table(numbers("value", 1, 2, NONE, NONE)), settings, Truth.MAY_END_EARLY);
 
-        assertEquals(2, sequences.all().get(0).knownLength());
+        assertEquals(2, sequences.knownLength(0));
+        assertEquals(3, sequences.readableLength(0));
         assertThrows(
                 UnusableDataException.class,
                 () -> Sequences.of(table(numbers("value", 1, NONE, 2, NONE)), settings, Truth.MAY_END_EARLY));
@@ -117,8 +141,7 @@ class SequencesTest {
 
     @Test
     void acceptsTheSamePlaceInTwoSequences() {
-        final var settings =
-                new DataSettings(SequenceLayout.ROWS, Scope.FUTURE, "value", List.of("shop"), Optional.of("month"));
+        final var settings = new DataSettings("value", List.of("shop"), Optional.of("month"));
 
         assertEquals(
                 2,
@@ -187,5 +210,17 @@ class SequencesTest {
         assertThrows(IllegalArgumentException.class, () -> targetInOrder("value", "value"));
         assertThrows(IllegalArgumentException.class, () -> targetById("value", "value"));
         assertThrows(IllegalArgumentException.class, () -> target(""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAIL", "SKIP"})
+    @Timeout(10)
+    void manyStepsToPredictAreCheckedInOneGo(final MissingValues policy) {
+        final var values = new double[400_000];
+        Arrays.fill(values, values.length / 2, values.length, NONE);
+        final var data = Data.of(SequenceLayout.ROWS, Scope.FUTURE).missing(policy);
+        final var sequences = Sequences.of(table(numbers("y", values)), data.settings(), Truth.MAY_END_EARLY);
+
+        assertEquals(values.length / 2 + 1, sequences.readableLength(0));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rnn4knime.engine.encoding.EncodingSettings;
 import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.TargetTransform;
 import org.rnn4knime.engine.model.EpochRecord;
 import org.rnn4knime.engine.model.ModelFile;
 import org.rnn4knime.engine.model.Provenance;
@@ -59,7 +60,7 @@ class TrainerTest {
         ModelFile.write(
                 new RnnModel(
                         model.settings(),
-                        model.encoder(),
+                        model.encoders(),
                         model.parameters(),
                         model.history().stream()
                                 .map(epoch -> new EpochRecord(
@@ -70,6 +71,7 @@ class TrainerTest {
                                         epoch.gradientNorm(),
                                         0))
                                 .toList(),
+                        model.forecastErrors(),
                         new Provenance(
                                 provenance.extensionVersion(),
                                 provenance.deeplearning4jVersion(),
@@ -194,7 +196,7 @@ class TrainerTest {
         final var unscaled = new RnnSettings(
                 settings.data(),
                 settings.sequences(),
-                new EncodingSettings(Normalization.NONE, false, false),
+                new EncodingSettings(Normalization.NONE, TargetTransform.NONE),
                 settings.network(),
                 settings.training());
         final var huge = new double[30];
@@ -211,7 +213,7 @@ class TrainerTest {
     void refusesFewerRowsThanTheSequenceLengthNeedsAndSaysHowMany() {
         final var settings = small(LENGTH, seed(1));
 
-        assertContains(refusal(sine(LENGTH), settings), "has 5 rows", "6 are needed", "sequence length of 5");
+        assertContains(refusal(sine(LENGTH), settings), "has 5 rows", "6 are needed for a sequence length of 5. Lower");
         assertContains(refusal(sine(0), settings), "has 0 rows");
         assertContains(refusal(sine(1), settings), "has 1 row", "Lower the sequence length");
         assertEquals(1, train(sine(LENGTH + 1), seed(1)).provenance().trainingWindows());
@@ -221,7 +223,8 @@ class TrainerTest {
     void countsTheValidationPartAmongTheRowsThatAreNeeded() {
         final var settings = small(LENGTH, new TrainingSettings(1, 8, 0.1, 0.5, 1));
 
-        assertContains(refusal(sine(10), settings), "has 10 rows", "12 are needed", "validation fraction of 0.5");
+        assertContains(
+                refusal(sine(10), settings), "has 10 rows", "12 are needed", "of 5 and a validation fraction of 0.5.");
         assertEquals(1, train(sine(12), settings.training()).provenance().trainingWindows());
     }
 
@@ -241,7 +244,7 @@ class TrainerTest {
         assertContains(
                 refusal(sine(300_000), small(SequenceSettings.LONGEST, training)),
                 "290,000 windows",
-                "sequence length of 10,000",
+                "up to 10,000 time steps",
                 "Lower the batch size or the sequence length");
     }
 

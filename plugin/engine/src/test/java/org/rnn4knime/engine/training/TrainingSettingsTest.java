@@ -23,6 +23,7 @@ import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.NetworkSettings;
 import org.rnn4knime.engine.network.Summary;
+import org.rnn4knime.engine.sequence.ValidationSplit;
 
 /** What each setting of the training does to a training. */
 class TrainingSettingsTest {
@@ -47,6 +48,7 @@ class TrainingSettingsTest {
                 8,
                 8,
                 0.01,
+                ValidationSplit.AUTOMATIC,
                 0,
                 1,
                 optimizer,

@@ -1,6 +1,7 @@
 package org.rnn4knime.nodes.forecaster;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -12,11 +13,11 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.rnn4knime.engine.prediction.Forecast;
+import org.rnn4knime.engine.prediction.ForecastRequest;
 import org.rnn4knime.engine.prediction.Forecaster;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
 import org.rnn4knime.nodes.port.RnnModelPortObjectSpec;
 import org.rnn4knime.nodes.run.EngineCall;
-import org.rnn4knime.nodes.table.ColumnChecks;
 import org.rnn4knime.nodes.table.ForecastTable;
 import org.rnn4knime.nodes.table.KnownFuture;
 import org.rnn4knime.nodes.table.TableReader;
@@ -35,19 +36,16 @@ final class RnnForecaster {
 
     static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
         final RnnModelPortObjectSpec model = input.getInPortSpec(0);
-        final var data = model.data();
+        final RnnForecasterNodeParameters parameters = input.getParameters();
+        final var request = parameters.toRequest();
+        ForecasterChecks.checkRequest(model, request);
         final var history = input.getInTableSpec(HISTORY);
-        ColumnChecks.checkForModel(history, "History", data, model.orderKind());
         final Optional<DataTableSpec> knownFuture = input.getInPortSpecs().length > KNOWN_FUTURE
                 ? Optional.of(input.getInTableSpec(KNOWN_FUTURE))
                 : Optional.empty();
-        if (knownFuture.isPresent()) {
-            ColumnChecks.checkKnownFuture(knownFuture.get(), "Known future", data, model.orderKind());
-            if (!knownFuture.get().containsName(data.targetColumn())) {
-                output.setWarningMessage(hasNoTarget(data.targetColumn()));
-            }
-        }
-        output.setOutSpec(0, new ForecastTable(history, knownFuture, data).spec());
+        ForecasterChecks.checkTables(model, history, knownFuture);
+        ForecasterChecks.uselessFuture(model, knownFuture).ifPresent(output::setWarningMessage);
+        output.setOutSpec(0, table(model, request, history, knownFuture).spec());
     }
 
     static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -60,38 +58,49 @@ final class RnnForecaster {
         final RnnForecasterNodeParameters parameters = input.getParameters();
         final var data = model.getSpec().data();
         final var context = input.getExecutionContext();
-        final var truth = EngineCall.run(() -> knownFuture.isPresent()
-                ? KnownFuture.read(knownFuture.get(), data, context.createSubProgress(SHARE_OF_READING))
-                : KnownFuture.unknown());
-        final var forecast = EngineCall.run(() -> {
-            final var rows = TableReader.read(history, data, context.createSubProgress(SHARE_OF_READING));
-            context.setMessage("Forecasting");
-            return Forecaster.forecast(model.model(), rows, parameters.m_sequences.m_horizon);
+        final var request = EngineCall.run(() -> {
+            final var asked = parameters.toRequest();
+            ForecasterChecks.checkRequest(model.getSpec(), asked);
+            return asked;
         });
-        final var table = new ForecastTable(
-                history.getDataTableSpec(), knownFuture.map(BufferedDataTable::getDataTableSpec), data);
-        output.setOutData(0, table.create(forecast.sequences(), history, truth, context));
+        final var future = EngineCall.run(() -> knownFuture.isPresent()
+                ? KnownFuture.read(knownFuture.get(), data, context.createSubProgress(SHARE_OF_READING))
+                : KnownFuture.nothing());
+        final var rows =
+                EngineCall.run(() -> TableReader.read(history, data, context.createSubProgress(SHARE_OF_READING)));
+        context.setMessage("Forecasting");
+        final var forecast = EngineCall.run(() -> Forecaster.forecast(model.model(), rows, future.rows(), request));
+        final var futureSpec = knownFuture.map(BufferedDataTable::getDataTableSpec);
+        final var table = table(model.getSpec(), request, history.getDataTableSpec(), futureSpec);
+        context.setMessage("Writing the forecast");
+        output.setOutData(0, table.create(forecast.sequences(), history, rows.rowIds(), future, context));
+        EngineCall.showWarnings(warnings(model.getSpec(), forecast, future, futureSpec), output::setWarningMessage);
+    }
+
+    private static ForecastTable table(
+            final RnnModelPortObjectSpec model,
+            final ForecastRequest request,
+            final DataTableSpec history,
+            final Optional<DataTableSpec> knownFuture) {
+        return new ForecastTable(history, knownFuture, model.columns(), request.levels());
+    }
+
+    private static List<String> warnings(
+            final RnnModelPortObjectSpec model,
+            final Forecast forecast,
+            final KnownFuture future,
+            final Optional<DataTableSpec> futureSpec) {
         final var warnings = new ArrayList<>(forecast.warnings());
-        knownFuture
-                .flatMap(future -> noTruth(future.getDataTableSpec(), data.targetColumn(), truth, forecast))
-                .ifPresent(warnings::add);
-        EngineCall.showWarnings(warnings, output::setWarningMessage);
-    }
-
-    /** Returns why a table "Known future" has nothing to show beside the forecast, if that is so. */
-    private static Optional<String> noTruth(
-            final DataTableSpec future, final String target, final KnownFuture truth, final Forecast forecast) {
-        if (!future.containsName(target)) {
-            return Optional.of(hasNoTarget(target));
+        final var useless = ForecasterChecks.uselessFuture(model, futureSpec);
+        useless.ifPresent(warnings::add);
+        // A table that the model reads may well hold a target that is not known yet.
+        if (futureSpec.isPresent()
+                && useless.isEmpty()
+                && model.data().knownFutureColumns().isEmpty()
+                && forecast.sequences().stream().noneMatch(future::tellsOf)) {
+            warnings.add("No row of the table \"Known future\" tells the truth of a step of the forecast: its rows"
+                    + " must go on where the history ends.");
         }
-        return forecast.sequences().stream().anyMatch(truth::tellsOf)
-                ? Optional.empty()
-                : Optional.of("No row of the table \"Known future\" tells the truth of a step of the forecast: its rows"
-                        + " must go on where the history ends.");
-    }
-
-    private static String hasNoTarget(final String target) {
-        return "The table \"Known future\" has no column \"" + target
-                + "\", so there is no truth to show beside the forecast.";
+        return warnings;
     }
 }

@@ -5,7 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.rnn4knime.engine.prediction.Forecaster;
+import org.rnn4knime.engine.prediction.ForecastRequest;
 
 /** The section "Sequences": how far the forecast reaches. */
 final class SequenceParameters implements NodeParameters {
@@ -14,8 +14,9 @@ final class SequenceParameters implements NodeParameters {
             title = "Horizon",
             description =
                     """
-                    How many time steps to forecast beyond the last row of each sequence. Each step reads the forecasts
-                    of the steps before, so the further ahead, the less certain. Default: 12.
+                    How many time steps to forecast beyond the end of each sequence. The further ahead, the less certain.
+                    A model that was trained to forecast directly reaches as far as the horizon that is set in the RNN
+                    Learner; others go on as far as you like. Default: 12.
                     """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LongestHorizon.class)
     int m_horizon = 12;
@@ -24,7 +25,7 @@ final class SequenceParameters implements NodeParameters {
 
         @Override
         protected double getMax() {
-            return Forecaster.LONGEST;
+            return ForecastRequest.LONGEST;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.rnn4knime.nodes.learner;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.util.CheckUtils;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
@@ -18,9 +17,14 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.rnn4knime.engine.encoding.EncodingSettings;
+import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.TargetTransform;
+import org.rnn4knime.engine.encoding.VocabularySettings;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.Convolution;
 import org.rnn4knime.engine.network.NetworkSettings;
+import org.rnn4knime.engine.network.Summary;
 
 /** The section "Network": what the network is made of. */
 final class NetworkParameters implements NodeParameters {
@@ -30,7 +34,7 @@ final class NetworkParameters implements NodeParameters {
             description =
                     """
                     The recurrent cell: what the network remembers from one time step to the next, and how. Start with
-                    LSTM, and try GRU too. The simple networks, Elman and Jordan, train faster; they are for series
+                    LSTM, and try GRU too. The simple networks, Elman and Jordan, train faster; they are for sequences
                     where only the last few steps matter, and to compare with. Default: LSTM.
                     """)
     @ValueReference(CellTypeReference.class)
@@ -65,7 +69,7 @@ final class NetworkParameters implements NodeParameters {
             description =
                     """
                     How many recurrent layers lie on top of each other, each reading at every time step what the one
-                    below it writes. One is enough for most series. Try 2 or 3 where there are thousands of rows and
+                    below it writes. One is enough for most tables. Try 2 or 3 where there are thousands of rows and
                     more hidden units do not help any more; each layer makes the training longer. Default: 1.
                     """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostLayers.class)
@@ -75,12 +79,12 @@ final class NetworkParameters implements NodeParameters {
             title = "Bidirectional",
             description =
                     """
-                    Whether each recurrent layer also reads the window from its end to its beginning, and hands on what
-                    both directions found. Nothing behind the window is read, so the value to forecast stays unseen.
-                    When forecasting, this rarely helps, for the window holds the past alone, and it has a price: the
-                    training takes about twice as long, and the network learns from one value a window, the one behind
-                    it, instead of from the next value at each time step. Try it where there are thousands of rows.
-                    Default: off.
+                    Whether each recurrent layer also reads the sequence from its end to its beginning, and hands on
+                    what both directions found. It often helps where one value per sequence or per time step is
+                    predicted, for what comes later tells something too. Where the next values are predicted, nothing
+                    behind the window is read and it rarely helps, but has a price: the training takes about twice as
+                    long, and the network learns from one value a window, the one behind it, instead of from the next
+                    value at each time step. Default: off.
                     """)
     boolean m_bidirectional;
 
@@ -88,14 +92,15 @@ final class NetworkParameters implements NodeParameters {
             title = "Summary of the sequence",
             description =
                     """
-                    What the forecast is made from once a window has been read. The last step knows the whole window,
-                    and with it the network learns from the next value at each time step, provided that it is neither
-                    bidirectional nor has a convolution. Each of the other choices weighs in all steps and learns from
-                    one value a window, the one behind it, so it needs more rows. Try these where the level or the
-                    peaks of a window matter more than how it ends. Of a Jordan network it is the outputs that are
-                    summed up. Default: Last step.
+                    What the prediction is made from once a sequence or window has been read. The last step knows all of
+                    it. Each of the other choices weighs in all steps: try these where what matters may lie anywhere, or
+                    where the level or the peaks matter more than how the sequence ends. Where the next values are
+                    predicted, the last step also learns from the next value at each time step, provided that the
+                    network is neither bidirectional nor has a convolution; the others learn from one value a window, so
+                    they need more rows. Of a Jordan network it is the outputs that are summed up. Default: Last step.
                     """,
             advanced = true)
+    @Effect(predicate = Shown.WhereStepsAreSummedUp.class, type = EffectType.SHOW)
     SummaryChoice m_summary = SummaryChoice.LAST;
 
     @Widget(
@@ -105,7 +110,7 @@ final class NetworkParameters implements NodeParameters {
                     The fraction of the values handed from one layer to the next that is dropped, at random and anew
                     each time, while the network trains; it always predicts with all of them. What a layer remembers from
                     step to step is never dropped, nor is what the last layer of a Jordan network writes, for that is
-                    the forecast itself. Try 0.1 to 0.5 where the training loss keeps falling but the validation loss
+                    the prediction itself. Try 0.1 to 0.5 where the training loss keeps falling but the validation loss
                     rises. 0 drops nothing, 0.99 is the most. Default: 0.
                     """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostDropout.class)
@@ -117,9 +122,9 @@ final class NetworkParameters implements NodeParameters {
                     """
                     Puts a convolution in front of the recurrent layers; with LSTM that is called a CNN-LSTM. It looks
                     for short patterns of a few neighboring time steps, and pooling then leaves fewer steps to remember.
-                    Try it with sequences of a hundred steps or more, such as readings of a sensor. With it the network
-                    learns from one value a window, the one behind it, instead of from the next value at each time step.
-                    Default: off.
+                    Try it with sequences of a hundred steps or more, such as readings of a sensor. Where the next
+                    values are predicted, the network then learns from one value a window, the one behind it, instead of
+                    from the next value at each time step. Default: off.
                     """,
             advanced = true)
     @ValueReference(HasConvolution.class)
@@ -154,33 +159,60 @@ final class NetworkParameters implements NodeParameters {
             description =
                     """
                     Of so many time steps in a row, only the largest value of each pattern is kept: 2 leaves half of the
-                    steps to the recurrent layers, 1 leaves all. Choose more for long sequences, but far fewer than the
-                    sequence length, or nothing is left to remember. Default: 2.
+                    steps to the recurrent layers, 1 leaves all, which one value per time step needs. Choose more for
+                    long sequences, but far fewer than the sequence length, or nothing is left to remember. Default: 2.
                     """,
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = Longest.class)
     @Effect(predicate = HasConvolution.class, type = EffectType.SHOW)
     int m_poolingSize = 2;
 
+    @Widget(
+            title = "Embedding size",
+            description =
+                    """
+                    How many numbers the network learns to describe a symbol or a value of text by, where there are too
+                    many different ones to give each an input of its own. Values that mean about the same get similar
+                    numbers. Choose more where there are thousands of different ones. Default: 16.
+                    """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LongestEmbedding.class)
+    int m_embeddingSize = 16;
+
+    @Widget(
+            title = "Embed nominal columns with more values than",
+            description =
+                    """
+                    Up to so many different values, text is read as one input for each of them (one-hot); with more, by
+                    an embedding. That goes for the symbols of texts too. 0 embeds all. Default: 32.
+                    """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MostOneHot.class)
+    int m_embedAbove = 32;
+
     /** The same checks as the engine's. A settings file may hold a null choice, which the dialog never writes. */
     @Override
     public void validate() throws InvalidSettingsException {
-        checkChosen(m_cellType, "cellType");
-        checkChosen(m_activation, "activation");
-        checkChosen(m_summary, "summary");
-        try {
-            toSettings();
-        } catch (final IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
-    }
-
-    private static void checkChosen(final Enum<?> choice, final String key) throws InvalidSettingsException {
-        CheckUtils.checkSetting(choice != null, "Nothing is chosen: the setting \"%s\" is null.", key);
+        SettingChecks.checkChosen(m_cellType, "cellType");
+        SettingChecks.checkChosen(m_activation, "activation");
+        SettingChecks.checkChosen(m_summary, "summary");
+        SettingChecks.checked(() -> settings(m_summary.summary()));
+        SettingChecks.checked(
+                () -> toEncodingSettings(Normalization.NONE, TargetTransform.NONE, VocabularySettings.ALL));
     }
 
     /** Returns the settings of the engine, without what the dialog hides. */
-    NetworkSettings toSettings() {
+    NetworkSettings toSettings(final Task task) {
+        return settings(task.isSummedUp() ? m_summary.summary() : Summary.LAST);
+    }
+
+    /** Returns how values are encoded, given what other sections say of it. */
+    EncodingSettings toEncodingSettings(
+            final Normalization normalization, final TargetTransform transform, final VocabularySettings vocabulary) {
+        return new EncodingSettings(normalization, transform, vocabulary, m_embedAbove, m_embeddingSize);
+    }
+
+    private NetworkSettings settings(final Summary summary) {
         return new NetworkSettings(
                 m_cellType.cellType(),
                 m_hiddenUnits,
@@ -188,7 +220,7 @@ final class NetworkParameters implements NodeParameters {
                 m_bidirectional,
                 m_cellType.hasActivation() ? m_activation.activation() : Activation.TANH,
                 m_convolution ? Optional.of(new Convolution(m_filters, m_kernelSize, m_poolingSize)) : Optional.empty(),
-                m_summary.summary(),
+                summary,
                 m_dropout);
     }
 
@@ -236,6 +268,22 @@ final class NetworkParameters implements NodeParameters {
         @Override
         protected double getMax() {
             return Convolution.LONGEST;
+        }
+    }
+
+    static final class LongestEmbedding extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return EncodingSettings.LONGEST_EMBEDDING;
+        }
+    }
+
+    static final class MostOneHot extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return EncodingSettings.MOST_ONE_HOT;
         }
     }
 }

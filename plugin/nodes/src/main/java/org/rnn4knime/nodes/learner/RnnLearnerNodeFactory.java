@@ -1,7 +1,9 @@
 package org.rnn4knime.nodes.learner;
 
+import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
 
 /** The node RNN Learner. */
@@ -10,25 +12,59 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
     private static final String DESCRIPTION =
             """
             <p>
-            Learns from a table how a series of values goes on: passengers, sales, power demand, the readings of a
-            sensor. The network reads the series one time step after the other and keeps in memory what the next value
-            depends on. Use it where the past tells something of the future and where there are a hundred rows or more
-            to learn from. The model goes to the <b>RNN Forecaster</b>, which continues the series beyond its
-            last row, or to the <b>RNN Predictor</b>, which predicts each row of a table from the rows before it.
+            Learns from sequences: series of numbers, readings of sensors, visits of customers, words of a text. The
+            network reads a sequence one time step after the other and keeps in memory what the prediction depends on.
+            It learns a number or a class of each sequence, of each time step, or how the sequence goes on. The model
+            goes to the <b>RNN Predictor</b>, which predicts the rows of a table, to the <b>RNN Forecaster</b>, which
+            continues series beyond their end, or to the <b>RNN Sequence Generator</b>, which continues texts.
             </p>
             <h3>How the table has to look</h3>
             <p>
-            One row is one time step, and the target is a numeric column, as in this table of monthly passengers:
+            Nothing has to be lagged, collected, encoded or normalized before. Tell where a time step is:
             </p>
             <p>
-            <tt>month | passengers</tt><br/>
-            <tt>1949-01 | 112</tt><br/>
-            <tt>1949-02 | 118</tt><br/>
-            <tt>1949-03 | 132</tt>
+            <b>One row a time step</b>, in any order if there is an order column; several sequences in one table have a
+            sequence ID:
             </p>
             <p>
-            Nothing has to be lagged, collected or normalized before: the node cuts the series into windows, and what it
-            normalizes it turns back. Several series may stand in one table, if sequence ID columns tell them apart.
+            <tt>machine | time | heat | state</tt><br/>
+            <tt>A | 08:00 | 61.5 | fine</tt><br/>
+            <tt>A | 08:10 | 64.0 | worn</tt><br/>
+            <tt>B | 08:00 | 58.2 | fine</tt>
+            </p>
+            <p>
+            <b>One row a sequence, one column a time step</b>; neighboring columns may make one time step together:
+            </p>
+            <p>
+            <tt>hour 1 | hour 2 | hour 3 | season</tt><br/>
+            <tt>0.9 | 1.2 | 1.7 | summer</tt>
+            </p>
+            <p>
+            <b>One row a sequence, list cells</b> of any length, but equally long in a row:
+            </p>
+            <p>
+            <tt>heat | pressure | cause</tt><br/>
+            <tt>[61.5, 64.0, 70.3] | [1.0, 1.1, 1.4] | leak</tt>
+            </p>
+            <p>
+            <b>One row a text</b>, in any language:
+            </p>
+            <p>
+            <tt>message | topic</tt><br/>
+            <tt>Where is my parcel? | delivery</tt>
+            </p>
+            <h3>What is predicted</h3>
+            <ul>
+            <li><b>One value per sequence:</b> the target of its row; with one row a time step, that of its last row.
+            Without sequence ID columns, windows slide over the table, and each learns the target of its last row.</li>
+            <li><b>One value per time step:</b> the target of each row, or each element of a list. Columns and texts have
+            no place for these.</li>
+            <li><b>The next values:</b> windows slide over each sequence, and what comes behind is learned from the
+            target's own past and from features, some of which may be known in the future. Step columns and texts
+            continue themselves.</li>
+            </ul>
+            <p>
+            Numbers are predicted as numbers; text and Booleans are classes, each with its probability.
             </p>
             <h3>Which network</h3>
             <ul>
@@ -36,23 +72,29 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             them.</li>
             <li><b>Elman</b> and <b>Jordan</b> are the simple networks: Elman's remembers its hidden units, Jordan's what
             it wrote before.</li>
-            <li>Any of them can be <b>stacked</b> in several layers, read the window in both directions
-            (<b>bidirectional</b>), have a <b>convolution</b> in front (CNN-LSTM), and forecast from the last step, the
-            mean or the maximum of the window or by <b>attention</b>.</li>
-            <li><b>How much it learns from a window:</b> a network that reads forward, without convolution, and
-            forecasts from the last step learns the next value at each time step of a window. All others see or sum up
-            the whole window, so they learn from the one value behind it: they need more rows, and learn small tables
-            by heart.</li>
+            <li>Any of them can be <b>stacked</b> in several layers, read in both directions (<b>bidirectional</b>),
+            have a <b>convolution</b> in front (CNN-LSTM), and predict from the last step, the mean or the maximum of all
+            steps or by <b>attention</b>.</li>
+            <li><b>How much it learns from a window</b> when the next values are predicted: a network that reads forward,
+            without convolution and without taking off the level of a window, and predicts from the last step learns the
+            next value at each time step. All others learn from the one value behind the window: they need more rows,
+            and learn small tables by heart.</li>
             </ul>
             <h3>Good to know</h3>
             <ul>
-            <li><b>Order:</b> with an order column, the rows may come in any order. Without one, they count in the
-            order of the table.</li>
-            <li><b>Missing values</b> in the columns that are used stop the node, for no value can be made up without
-            changing the series. Fill them before, for example with the Missing Value node.</li>
-            <li><b>Short sequences</b> that do not fill one window are left out, with a warning. If none is long
-            enough, the node stops and names the numbers.</li>
-            <li><b>Repeatable:</b> the same table, settings and random seed give the same model, to the last digit, on
+            <li><b>Any length:</b> sequences of 1 to many thousands of time steps may stand in one table. None is cut
+            unless you set a maximum length. Those that are too short for a window are left out, with a warning.</li>
+            <li><b>Missing values</b> in what is read stop the node, unless you choose to skip such time steps or to fill
+            them. Where the target is missing, nothing is learned, with a warning. A row that is missing in a regular
+            series of dates is reported.</li>
+            <li><b>Text</b> as a feature is read as it is: with few different values by one input for each, with many by
+            an embedding that the network learns. Booleans are read as 0 and 1.</li>
+            <li><b>Validation:</b> add the port <b>Validation data</b> with the three dots at the node, or hold back a
+            fraction: the last part in time, whole sequences, or the same share of each class. Normalization and
+            vocabulary are made from what is learned from alone.</li>
+            <li><b>Forecasts with intervals</b> need a part that is held back: from its errors the RNN Forecaster tells
+            how far off a forecast may be.</li>
+            <li><b>Repeatable:</b> the same tables, settings and random seed give the same model, to the last digit, on
             the same kind of processor.</li>
             <li><b>Canceling</b> stops the training at once and leaves nothing behind.</li>
             </ul>
@@ -74,20 +116,12 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("RNN Learner")
             .icon("rnn-learner.png")
-            .shortDescription("Trains a recurrent neural network that forecasts the next values of a series.")
+            .shortDescription(
+                    "Trains a recurrent neural network that predicts a value of each sequence, of each time step, or how"
+                            + " sequences go on.")
             .fullDescription(DESCRIPTION)
             .sinceVersion(5, 8, 0)
-            .ports(ports -> ports.addInputTable(
-                            "Training data",
-                            "The table to learn from: one row a time step, with a numeric column as the target.")
-                    .addOutputPort(
-                            "RNN model",
-                            "The trained network with all that it needs to read tables like the one it learned from.",
-                            RnnModelPortObject.TYPE)
-                    .addOutputTable(
-                            "Training history",
-                            "One row an epoch: the training loss, the validation loss if something was held back, the"
-                                    + " learning rate, the size of the gradient and the time it took."))
+            .dynamicPorts(RnnLearnerNodeFactory::addPorts)
             .model(model -> model.parametersClass(RnnLearnerNodeParameters.class)
                     .configure(RnnLearner::configure)
                     .execute(RnnLearner::execute))
@@ -106,10 +140,36 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
                     "time series",
                     "forecast",
                     "sequence",
+                    "sequence classification",
+                    "labeling",
+                    "text classification",
+                    "language model",
                     "deep learning");
 
     /** For KNIME. */
     public RnnLearnerNodeFactory() {
         super(NODE);
+    }
+
+    /** The names of the groups are part of saved workflows. */
+    private static void addPorts(final DynamicPortsAdder ports) {
+        ports.addInputPortGroup("Training data", port -> port.name("Training data")
+                        .description("The table to learn from.")
+                        .fixed(BufferedDataTable.TYPE))
+                .addInputPortGroup("Validation data", port -> port.name("Validation data")
+                        .description("A table with the same columns that is measured by after each epoch and never"
+                                + " learned from. With it, nothing is held back of the training data.")
+                        .optional()
+                        .supportedTypes(BufferedDataTable.TYPE))
+                .addOutputPortGroup("RNN model", port -> port.name("RNN model")
+                        .description("The trained network with all that it needs to read tables like the one it"
+                                + " learned from.")
+                        .fixed(RnnModelPortObject.TYPE))
+                .addOutputPortGroup("Training history", port -> port.name("Training history")
+                        .description("One row an epoch: the training loss, the validation loss if something was held"
+                                + " back, the learning rate, the size of the gradient and the time it took. The loss"
+                                + " of numbers is the mean squared error after normalization, that of classes the"
+                                + " mean logarithmic loss.")
+                        .fixed(BufferedDataTable.TYPE));
     }
 }

@@ -2,10 +2,10 @@ package org.rnn4knime.nodes.learner;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.util.CheckUtils;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.layout.Layout;
+import org.rnn4knime.engine.encoding.EncodingSettings;
 import org.rnn4knime.engine.model.RnnSettings;
 
 /** All settings of the RNN Learner, one class a section. */
@@ -35,33 +35,36 @@ final class RnnLearnerNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         m_data.validate();
-        CheckUtils.checkSetting(
-                m_sequences.m_normalization != null, "Nothing is chosen: the setting \"normalization\" is null.");
+        m_sequences.validate();
         m_network.validate();
-        try {
-            m_sequences.toSequenceSettings();
-            m_training.toSettings();
-        } catch (final IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+        m_training.validate();
     }
 
-    /** Returns the settings of the engine for a table with the given columns. */
-    RnnSettings toSettings(final DataTableSpec table) throws InvalidSettingsException {
-        final var absent = m_data.m_sequenceIdColumns.getMissingSelectedFromFullSpec(table);
-        if (absent.length > 0) {
-            throw new InvalidSettingsException("Sequence ID column \"" + absent[0]
-                    + "\" is not in the table. Remove it from the sequence ID columns.");
-        }
-        try {
-            return new RnnSettings(
-                    m_data.toSettings(table),
-                    m_sequences.toSequenceSettings(),
-                    m_sequences.toEncodingSettings(),
-                    m_network.toSettings(),
-                    m_training.toSettings());
-        } catch (final IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+    /**
+     * Returns the settings of the engine.
+     *
+     * @param table the columns to learn from
+     * @param hasValidationTable whether a table of its own is there to be measured by
+     * @throws InvalidSettingsException if the table has not what is chosen, or the choices do not go together
+     */
+    RnnSettings toSettings(final DataTableSpec table, final boolean hasValidationTable)
+            throws InvalidSettingsException {
+        final var task = m_data.task();
+        final var data = LearnerColumns.settings(m_data, table);
+        final var settings = SettingChecks.checked(() -> new RnnSettings(
+                data,
+                m_sequences.toSettings(task),
+                encoding(task),
+                m_network.toSettings(task),
+                m_training.toSettings(hasValidationTable)));
+        LearnerChecks.check(settings, table);
+        return settings;
+    }
+
+    private EncodingSettings encoding(final Task task) {
+        return m_network.toEncodingSettings(
+                m_sequences.m_normalization.normalization(),
+                m_sequences.m_targetTransform.toSettings(task),
+                m_sequences.vocabulary());
     }
 }

@@ -1,97 +1,224 @@
 package org.rnn4knime.nodes.learner;
 
+import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.rnn4knime.engine.encoding.EncodingSettings;
-import org.rnn4knime.engine.encoding.Normalization;
+import org.rnn4knime.engine.encoding.VocabularySettings;
+import org.rnn4knime.engine.sequence.ForecastMode;
 import org.rnn4knime.engine.sequence.SequenceSettings;
 
-/** The section "Sequences": how much of the past the network reads, and in which form. */
+/** The section "Sequences": how much the network reads at a time, how far it looks ahead, and in which form. */
 final class SequenceParameters implements NodeParameters {
 
     @Widget(
             title = "Sequence length (time steps)",
             description =
                     """
-                    How many rows the network reads to predict the next one. Too short, and it cannot see what
-                    matters; too long, and there are fewer windows to learn from and the training takes longer. One or
-                    two periods of whatever repeats itself are a good start: 12 or 24 for months, 7 or 14 for days.
-                    Default: 24.
+                    How many time steps the network reads for one prediction, where windows are cut: for the next
+                    values, and where a table of one row a time step has no sequence ID columns. Whole sequences are
+                    read whatever their length. Too short, and it cannot see what matters; too long, and there are fewer
+                    windows to learn from and the training takes longer. One or two periods of whatever repeats itself
+                    are a good start: 12 or 24 for months, 7 or 14 for days. Default: 24.
                     """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LongestSequence.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LongestWindow.class)
+    @Effect(predicate = Shown.WhereSequencesAreCut.class, type = EffectType.SHOW)
     int m_sequenceLength = 24;
+
+    @Widget(
+            title = "Stride",
+            description =
+                    """
+                    How many time steps lie between the starts of two windows that are learned from; the last one ends
+                    where its sequence does. With 1 there is a window for each time step; more makes the training of
+                    very long sequences shorter. Predictions are made for each time step anyway. Default: off, which
+                    means 1 for numbers, and half of the sequence length for the symbols of a text that are learned at each
+                    time step of a window.
+                    """,
+            advanced = true)
+    @OptionalWidget(defaultProvider = DefaultStride.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LongestWindow.class)
+    @Effect(predicate = Shown.WhereWindowsSlide.class, type = EffectType.SHOW)
+    Optional<Integer> m_stride = Optional.empty();
+
+    @Widget(
+            title = "Maximum length",
+            description =
+                    """
+                    The most time steps that are read of a whole sequence. Longer ones take more time and memory, and
+                    what lies thousands of time steps back is rarely learned. Default: off, so that all of each sequence
+                    is read.
+                    """,
+            advanced = true)
+    @OptionalWidget(defaultProvider = DefaultMaximumLength.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LongestSequence.class)
+    @Effect(predicate = Shown.WhereSequencesAreWhole.class, type = EffectType.SHOW)
+    Optional<Integer> m_maximumLength = Optional.empty();
+
+    @Widget(
+            title = "Beyond the maximum length",
+            description =
+                    """
+                    What becomes of a sequence that is longer than the maximum length. Default: Keep the end.
+                    """,
+            advanced = true)
+    @ValueSwitchWidget
+    @Effect(predicate = Shown.WhereSequencesAreWhole.class, type = EffectType.SHOW)
+    BeyondMaximumChoice m_beyondMaximum = BeyondMaximumChoice.KEEP_END;
+
+    @Widget(
+            title = "Forecast by",
+            description =
+                    """
+                    How a forecast goes on beyond the next value. Recursion learns the next value only, so it needs the
+                    fewest rows and goes on for as long as is wanted; but beyond the next value it knows no features,
+                    except those known in the future, and its errors add up. Direct output is for a fixed horizon, and
+                    for features of the past. Default: Recursion.
+                    """)
+    @ValueSwitchWidget
+    @Effect(predicate = Shown.ForForecasts.class, type = EffectType.SHOW)
+    ForecastModeChoice m_forecastMode = ForecastModeChoice.RECURSIVE;
+
+    @Widget(
+            title = "Horizon",
+            description =
+                    """
+                    How many time steps ahead direct output forecasts, and, if a part is held back for validation, up to
+                    which the errors of forecasts are measured, from which the RNN Forecaster makes its intervals.
+                    Default: 12.
+                    """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = FarthestHorizon.class)
+    @Effect(predicate = Shown.ForForecasts.class, type = EffectType.SHOW)
+    int m_horizon = 12;
 
     @Widget(
             title = "Normalization",
             description =
                     """
-                    How the values are brought to the size that a network learns well with. What is needed for it is
+                    How numbers are brought to the size that a network learns well with. What is needed for it is
                     taken from the rows that are learned from, kept in the model and undone in each result: all
                     predictions are in the units of your table. Default: Z-score.
                     """)
     @ValueSwitchWidget
+    @Effect(predicate = Shown.WithNumbers.class, type = EffectType.SHOW)
     NormalizationChoice m_normalization = NormalizationChoice.Z_SCORE;
 
     TargetTransformParameters m_targetTransform = new TargetTransformParameters();
 
-    SequenceSettings toSequenceSettings() {
-        return new SequenceSettings(m_sequenceLength);
+    @Widget(
+            title = "Maximum vocabulary size",
+            description =
+                    """
+                    The most different characters or words that the network knows: the most frequent ones. All others
+                    are one and the same unknown symbol. Default: off, so that all are known.
+                    """,
+            advanced = true)
+    @OptionalWidget(defaultProvider = DefaultVocabulary.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LargestVocabulary.class)
+    @Effect(predicate = Shown.ForText.class, type = EffectType.SHOW)
+    Optional<Integer> m_maximumVocabulary = Optional.empty();
+
+    @Widget(
+            title = "Minimum count of a symbol",
+            description =
+                    """
+                    How often a character or word must be in the training data to be known. With 2 or more, the network
+                    learns what to make of an unknown one. Default: 1.
+                    """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = Shown.ForText.class, type = EffectType.SHOW)
+    int m_minimumCount = 1;
+
+    /** Names the setting that is null or out of range, whether it is shown or not. */
+    @Override
+    public void validate() throws InvalidSettingsException {
+        SettingChecks.checkChosen(m_maximumLength, "maximumLength");
+        SettingChecks.checkChosen(m_beyondMaximum, "beyondMaximum");
+        SettingChecks.checkChosen(m_forecastMode, "forecastMode");
+        SettingChecks.checkChosen(m_normalization, "normalization");
+        SettingChecks.checkChosen(m_maximumVocabulary, "maximumVocabulary");
+        m_targetTransform.validate();
+        SettingChecks.checked(() -> settings(m_forecastMode.forecastMode()));
+        SettingChecks.checked(this::vocabulary);
     }
 
-    EncodingSettings toEncodingSettings() {
-        return new EncodingSettings(
-                m_normalization.m_normalization, m_targetTransform.m_log, m_targetTransform.m_difference);
+    /** Returns the settings of the engine, without what the dialog hides. */
+    SequenceSettings toSettings(final Task task) {
+        return settings(task.isForecast() ? m_forecastMode.forecastMode() : ForecastMode.RECURSIVE);
     }
 
-    enum NormalizationChoice {
-        @Label(value = "None", description = "The values stay as they are.")
-        NONE(Normalization.NONE),
+    private SequenceSettings settings(final ForecastMode forecastMode) {
+        return new SequenceSettings(
+                m_sequenceLength, m_stride, m_maximumLength, m_beyondMaximum.beyondMaximum(), forecastMode, m_horizon);
+    }
 
-        @Label(value = "Z-score", description = "Mean 0 and standard deviation 1.")
-        Z_SCORE(Normalization.Z_SCORE),
+    /** Returns which symbols of a text are known. */
+    VocabularySettings vocabulary() {
+        return new VocabularySettings(m_maximumVocabulary, m_minimumCount);
+    }
 
-        @Label(value = "Min-max", description = "The smallest value becomes 0, the largest 1.")
-        MIN_MAX(Normalization.MIN_MAX);
+    static final class DefaultMaximumLength implements OptionalWidget.DefaultValueProvider<Integer> {
 
-        private final Normalization m_normalization;
-
-        NormalizationChoice(final Normalization normalization) {
-            m_normalization = normalization;
+        @Override
+        public Integer computeState(final NodeParametersInput input) {
+            return 1000;
         }
     }
 
-    /** What is done to the target before it is normalized; undone in each result. */
-    static final class TargetTransformParameters implements NodeParameters {
+    static final class DefaultVocabulary implements OptionalWidget.DefaultValueProvider<Integer> {
 
-        @Widget(
-                title = "Logarithm of the target",
-                description =
-                        """
-                        Learns the logarithm of the target. It helps where the ups and downs grow with the level, as
-                        they do in sales or passengers; all values must be above zero. Default: off.
-                        """)
-        boolean m_log;
+        @Override
+        public Integer computeState(final NodeParametersInput input) {
+            return 10_000;
+        }
+    }
 
-        @Widget(
-                title = "Differences of the target",
-                description =
-                        """
-                        Learns the change from one row to the next instead of the value itself. It helps where the
-                        target keeps rising or falling, so that the future leaves the range of the past. Default: off.
-                        """)
-        boolean m_difference;
+    static final class DefaultStride implements OptionalWidget.DefaultValueProvider<Integer> {
+
+        @Override
+        public Integer computeState(final NodeParametersInput input) {
+            return 1;
+        }
+    }
+
+    static final class LongestWindow extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return SequenceSettings.LONGEST;
+        }
     }
 
     static final class LongestSequence extends MaxValidation {
 
         @Override
         protected double getMax() {
-            return SequenceSettings.LONGEST;
+            return SequenceSettings.LONGEST_WHOLE;
+        }
+    }
+
+    static final class FarthestHorizon extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return SequenceSettings.FARTHEST;
+        }
+    }
+
+    static final class LargestVocabulary extends MaxValidation {
+
+        @Override
+        protected double getMax() {
+            return VocabularySettings.LARGEST;
         }
     }
 }

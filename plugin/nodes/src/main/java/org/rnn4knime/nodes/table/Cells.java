@@ -8,6 +8,7 @@ import java.time.temporal.Temporal;
 import java.util.OptionalDouble;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -26,14 +27,15 @@ final class Cells {
     private Cells() {}
 
     /**
-     * Returns the type that cells have which take up a column of the given type: the same for whole numbers, dates and
-     * times; plain numbers and plain text for whatever else is a number or text.
+     * Returns the type that cells have which take up a column of the given type: the same for whole numbers, Booleans,
+     * dates and times; plain numbers for other numbers, and text for whatever else there is.
      */
     static DataType type(final DataType column) {
         return switch (ColumnKind.of(column)) {
             case NUMBER -> isWhole(column) ? column : DoubleCell.TYPE;
-            case TEXT, OTHER -> StringCell.TYPE;
+            case BOOLEAN -> BooleanCell.TYPE;
             case DATE, DATE_TIME, ZONED_DATE_TIME, TIME -> column;
+            case NOTHING, TEXT, BOOLEAN_LIST, NUMBER_LIST, TEXT_LIST, LIST, SET, OTHER -> StringCell.TYPE;
         };
     }
 
@@ -45,7 +47,12 @@ final class Cells {
         if (column instanceof TimeColumn times) {
             return times.values().get(row).map(Cells::time).orElseGet(DataType::getMissingCell);
         }
-        return column.text(row).<DataCell>map(StringCell::new).orElseGet(DataType::getMissingCell);
+        return column.text(row).map(text -> text(text, type)).orElseGet(DataType::getMissingCell);
+    }
+
+    /** Returns text as a cell: as a Boolean if that is the type, otherwise as it is. */
+    static DataCell text(final String text, final DataType type) {
+        return type.equals(BooleanCell.TYPE) ? BooleanCell.get(Boolean.parseBoolean(text)) : new StringCell(text);
     }
 
     /** Returns a number as a cell, NaN as a missing one. */
@@ -63,8 +70,14 @@ final class Cells {
     }
 
     private static DataCell number(final double value, final DataType type) {
-        if (Double.isNaN(value) || !isWhole(type)) {
-            return number(value);
+        if (Double.isNaN(value)) {
+            return DataType.getMissingCell();
+        }
+        if (type.equals(BooleanCell.TYPE)) {
+            return BooleanCell.get(value != 0);
+        }
+        if (!isWhole(type)) {
+            return new DoubleCell(value);
         }
         return type.equals(IntCell.TYPE) ? new IntCell((int) Math.rint(value)) : new LongCell(Math.round(value));
     }

@@ -1,133 +1,105 @@
 package org.rnn4knime.nodes.table;
 
-import java.time.temporal.Temporal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.LongValue;
 import org.knime.core.data.StringValue;
-import org.knime.core.data.time.localdate.LocalDateValue;
-import org.knime.core.data.time.localdatetime.LocalDateTimeValue;
-import org.knime.core.data.time.localtime.LocalTimeValue;
-import org.knime.core.data.time.zoneddatetime.ZonedDateTimeValue;
 import org.rnn4knime.engine.sequence.Column;
-import org.rnn4knime.engine.sequence.NumberColumn;
 import org.rnn4knime.engine.sequence.TextColumn;
-import org.rnn4knime.engine.sequence.TimeColumn;
+import org.rnn4knime.engine.sequence.UnusableDataException;
 
 /** Collects the cells of one column, row after row, into a column of the engine. */
 interface ColumnBuilder {
 
-    /** Returns an empty builder for a column with a known number of rows. */
-    static ColumnBuilder of(final DataColumnSpec column, final int rows) {
+    /**
+     * What a column is read for.
+     */
+    enum Role {
+        /** Tells sequences apart. */
+        ID,
+        /** Brings rows into order. */
+        ORDER,
+        /** Is read by the network. */
+        FEATURE,
+        /** Is predicted. */
+        TARGET
+    }
+
+    /**
+     * Returns an empty builder for a column with a known number of rows.
+     *
+     * @throws UnusableDataException if a network does not read columns of this kind
+     */
+    static ColumnBuilder of(final DataColumnSpec column, final Role role, final int rows) {
+        final var name = column.getName();
         final var kind = ColumnKind.of(column.getType());
-        if (kind == ColumnKind.NUMBER) {
-            return new Numbers(column.getName(), rows);
+        if (kind.isDateOrTime()) {
+            return new TimeBuilder(name, rows);
         }
-        return kind.isDateOrTime() ? new Times(column.getName(), rows) : new Texts(column.getName(), rows);
+        if (role == Role.ID) {
+            // A double does not tell all long numbers apart.
+            return kind == ColumnKind.NUMBER && !column.getType().isCompatible(LongValue.class)
+                    ? new NumberBuilder(name, rows)
+                    : new Texts(name, rows);
+        }
+        if (!kind.isReadable()) {
+            throw unreadable(name, kind);
+        }
+        if (kind.isList()) {
+            return new ListBuilder(name, rows, isText(kind, role));
+        }
+        return isText(kind, role) ? new Texts(name, rows) : new NumberBuilder(name, rows);
     }
 
-    /** Returns an empty builder for a column of IDs: whole numbers become text, for a double does not tell all of them apart. */
-    static ColumnBuilder ofId(final DataColumnSpec column, final int rows) {
-        return column.getType().isCompatible(LongValue.class) ? new Texts(column.getName(), rows) : of(column, rows);
+    /** Booleans are classes where they are predicted, and 0 or 1 where they are read. */
+    private static boolean isText(final ColumnKind kind, final Role role) {
+        return kind.single() == ColumnKind.TEXT || kind.single() == ColumnKind.BOOLEAN && role == Role.TARGET;
     }
 
-    /** Takes the cell of a row; rows come in order, from 0 on. */
-    void add(int row, DataCell cell);
+    private static UnusableDataException unreadable(final String name, final ColumnKind kind) {
+        return new UnusableDataException(
+                "The column \"" + name + "\" holds " + kind.words()
+                        + ", but numbers, Booleans, text and lists of these can be read.",
+                kind == ColumnKind.SET
+                        ? "Make lists of its values before, or choose another column."
+                        : "Convert the column before, or choose another one.");
+    }
 
-    /** Returns the column, once all rows have been taken. */
+    /** Takes the cell of the next row. */
+    void add(DataCell cell);
+
+    /** Returns the column of the rows so far. */
     Column build();
 
-    /** Missing cells become NaN. */
-    final class Numbers implements ColumnBuilder {
-
-        private final String m_name;
-
-        private final double[] m_values;
-
-        Numbers(final String name, final int rows) {
-            m_name = name;
-            m_values = new double[rows];
-            Arrays.fill(m_values, Double.NaN);
+    /**
+     * Returns what a cell says; cells of other kinds count by what KNIME shows of them, so that anything may be an ID.
+     */
+    static String text(final DataCell cell) {
+        if (cell instanceof StringValue text) {
+            return text.getStringValue();
         }
-
-        @Override
-        public void add(final int row, final DataCell cell) {
-            if (cell instanceof DoubleValue number) {
-                m_values[row] = number.getDoubleValue();
-            }
-        }
-
-        @Override
-        public Column build() {
-            return new NumberColumn(m_name, m_values);
-        }
+        return cell instanceof BooleanValue truth ? Boolean.toString(truth.getBooleanValue()) : cell.toString();
     }
 
-    /** Cells of other kinds count by what KNIME shows of them, so that anything may tell sequences apart. */
+    /** Text, of which each distinct value is kept once. */
     final class Texts implements ColumnBuilder {
 
-        private final String m_name;
-
-        private final List<Optional<String>> m_values;
+        private final TextColumn.Builder m_values;
 
         Texts(final String name, final int rows) {
-            m_name = name;
-            m_values = new ArrayList<>(rows);
+            m_values = TextColumn.builder(name, rows);
         }
 
         @Override
-        public void add(final int row, final DataCell cell) {
+        public void add(final DataCell cell) {
             m_values.add(cell.isMissing() ? Optional.empty() : Optional.of(text(cell)));
         }
 
-        private static String text(final DataCell cell) {
-            return cell instanceof StringValue text ? text.getStringValue() : cell.toString();
-        }
-
         @Override
         public Column build() {
-            return new TextColumn(m_name, m_values);
-        }
-    }
-
-    /** Dates and times, all of one kind. */
-    final class Times implements ColumnBuilder {
-
-        private final String m_name;
-
-        private final List<Optional<Temporal>> m_values;
-
-        Times(final String name, final int rows) {
-            m_name = name;
-            m_values = new ArrayList<>(rows);
-        }
-
-        @Override
-        public void add(final int row, final DataCell cell) {
-            m_values.add(time(cell));
-        }
-
-        @Override
-        public Column build() {
-            return new TimeColumn(m_name, m_values);
-        }
-
-        private static Optional<Temporal> time(final DataCell cell) {
-            if (cell instanceof LocalDateValue date) {
-                return Optional.of(date.getLocalDate());
-            }
-            if (cell instanceof LocalDateTimeValue dateTime) {
-                return Optional.of(dateTime.getLocalDateTime());
-            }
-            if (cell instanceof ZonedDateTimeValue zoned) {
-                return Optional.of(zoned.getZonedDateTime());
-            }
-            return cell instanceof LocalTimeValue time ? Optional.of(time.getLocalTime()) : Optional.empty();
+            return m_values.build();
         }
     }
 }

@@ -1,151 +1,166 @@
 package org.rnn4knime.nodes.table;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.util.CheckUtils;
 import org.rnn4knime.engine.sequence.DataSettings;
+import org.rnn4knime.engine.sequence.Scope;
+import org.rnn4knime.engine.sequence.SequenceLayout;
 
-/**
- * Checks that a table has the columns that the settings or a model name. Each failure names the column and the way out.
- */
+/** Checks the columns that a user chose to learn from. Each failure names the column and the way out. */
 public final class ColumnChecks {
 
-    private static final int MOST_NAMES = 5;
+    private static final String VALUES = "numbers, Booleans or text";
 
     private ColumnChecks() {}
 
-    /** Checks the column that a user chose to learn; "" stands for none. */
-    public static void checkTarget(final DataTableSpec table, final String target) throws InvalidSettingsException {
-        final var numeric = names(table, column -> kind(column) == ColumnKind.NUMBER);
+    /** Checks the column that is to be predicted; "" stands for none. */
+    public static void checkTarget(
+            final DataTableSpec table, final String target, final SequenceLayout layout, final Scope predict)
+            throws InvalidSettingsException {
+        final var isList = ColumnRoles.isListTarget(layout, predict);
+        final var hasChoices = table.stream().anyMatch(column -> ColumnRoles.isTarget(column, layout, predict));
+        final var choices = isList && !hasChoices
+                ? "The table has no column with lists. Choose another data layout."
+                : String.format(
+                        "Choose one of the columns with %s: %s.",
+                        isList ? "lists" : VALUES,
+                        ColumnNames.choices(table, column -> ColumnRoles.isTarget(column, layout, predict)));
+        CheckUtils.checkSetting(!target.isEmpty(), "No target column is chosen. %s", choices);
         CheckUtils.checkSetting(
-                !target.isEmpty(), "No target column is chosen. Choose one of the columns with numbers: %s.", numeric);
+                table.containsName(target), "Target column \"%s\" is not in the table. %s", target, choices);
         CheckUtils.checkSetting(
-                table.containsName(target),
-                "Target column \"%s\" is not in the table. Choose one of the columns with numbers: %s.",
+                ColumnRoles.isTarget(table.getColumnSpec(target), layout, predict),
+                "Target column \"%s\" holds %s, but %s. %s",
                 target,
-                numeric);
-        final var kind = kind(table.getColumnSpec(target));
-        CheckUtils.checkSetting(
-                kind == ColumnKind.NUMBER,
-                "Target column \"%s\" holds %s, but the target must be a number. "
-                        + "Choose one of the columns with numbers: %s.",
-                target,
-                kind.words(),
-                numeric);
+                ColumnRoles.kind(table.getColumnSpec(target)).words(),
+                isList ? "the values of all time steps are a list of " + VALUES : VALUES + " can be predicted",
+                choices);
     }
 
-    /** Checks the column that a user chose to bring rows into order. */
+    /** Checks the column of texts; "" stands for none. */
+    public static void checkText(final DataTableSpec table, final String text) throws InvalidSettingsException {
+        final var choices = String.format(
+                "Choose one of the columns with text: %s.", ColumnNames.choices(table, ColumnRoles::isText));
+        CheckUtils.checkSetting(!text.isEmpty(), "No text column is chosen. %s", choices);
+        CheckUtils.checkSetting(table.containsName(text), "Text column \"%s\" is not in the table. %s", text, choices);
+        CheckUtils.checkSetting(
+                ColumnRoles.isText(table.getColumnSpec(text)),
+                "Text column \"%s\" holds %s, which cannot be split into symbols. %s",
+                text,
+                ColumnRoles.kind(table.getColumnSpec(text)).words(),
+                choices);
+    }
+
+    /** Checks the column that brings rows into order. */
     public static void checkOrder(final DataTableSpec table, final String order) throws InvalidSettingsException {
         CheckUtils.checkSetting(
                 table.containsName(order),
                 "Order column \"%s\" is not in the table. Choose one of these columns, or switch it off: %s.",
                 order,
-                names(table, column -> kind(column).isOrder()));
-        final var kind = kind(table.getColumnSpec(order));
+                ColumnNames.choices(table, ColumnRoles::isOrder));
         CheckUtils.checkSetting(
-                kind.isOrder(),
+                ColumnRoles.isOrder(table.getColumnSpec(order)),
                 "Order column \"%s\" holds %s, which have no order in time. "
                         + "Choose a column of numbers, dates, times or ISO dates as text, or switch it off.",
                 order,
-                kind.words());
+                ColumnRoles.kind(table.getColumnSpec(order)).words());
+    }
+
+    /** Refuses the first of the columns that a user chose to tell sequences apart, but that cannot. */
+    public static void refuseSequenceIds(final DataTableSpec table, final List<String> columns)
+            throws InvalidSettingsException {
+        for (final var id : columns) {
+            CheckUtils.checkSetting(
+                    table.containsName(id),
+                    "Sequence ID column \"%s\" is not in the table. Remove it from the sequence ID columns.",
+                    id);
+            throw new InvalidSettingsException(String.format(
+                    "Sequence ID column \"%s\" holds %s, but sequences are told apart by text, whole numbers, dates or"
+                            + " Booleans. Remove it from the sequence ID columns.",
+                    id, ColumnRoles.kind(table.getColumnSpec(id)).words()));
+        }
     }
 
     /**
-     * Checks that a table has the columns that a model needs, of the model's kinds. More columns, and another order of
-     * the columns, do no harm.
+     * Refuses the first of the columns that a user chose as features, but that cannot be read.
      *
-     * @param table its columns
-     * @param tableName how the user knows the table
-     * @param data the model's columns
-     * @param orderKind what the model's order column holds, if it has one
+     * @param role what the user chose them as: "feature", "known future"
      */
-    public static void checkForModel(
-            final DataTableSpec table,
-            final String tableName,
-            final DataSettings data,
-            final Optional<ColumnKind> orderKind)
+    public static void refuseFeatures(
+            final DataTableSpec table, final List<String> columns, final SequenceLayout layout, final String role)
             throws InvalidSettingsException {
-        checkKind(table, tableName, "target", data.targetColumn(), ColumnKind.NUMBER);
-        checkKeys(table, tableName, data, orderKind);
-    }
-
-    /** Checks, like {@link #checkForModel}, a table that need not have the target; if it has, it must be numeric. */
-    public static void checkKnownFuture(
-            final DataTableSpec table,
-            final String tableName,
-            final DataSettings data,
-            final Optional<ColumnKind> orderKind)
-            throws InvalidSettingsException {
-        if (table.containsName(data.targetColumn())) {
-            checkKind(table, tableName, "target", data.targetColumn(), ColumnKind.NUMBER);
-        }
-        checkKeys(table, tableName, data, orderKind);
-    }
-
-    private static void checkKeys(
-            final DataTableSpec table,
-            final String tableName,
-            final DataSettings data,
-            final Optional<ColumnKind> orderKind)
-            throws InvalidSettingsException {
-        for (final var id : data.sequenceIdColumns()) {
-            checkIsThere(table, tableName, "sequence ID", id);
-        }
-        if (data.orderColumn().isPresent() && orderKind.isPresent()) {
-            checkKind(table, tableName, "order", data.orderColumn().get(), orderKind.get());
+        for (final var feature : columns) {
+            CheckUtils.checkSetting(
+                    table.containsName(feature),
+                    "The %s column \"%s\" is not in the table. Remove it from the %s columns.",
+                    role,
+                    feature,
+                    role);
+            throw new InvalidSettingsException(String.format(
+                    "The %s column \"%s\" holds %s, but %s. %s, or remove it from the %s columns.",
+                    role,
+                    feature,
+                    ColumnRoles.kind(table.getColumnSpec(feature)).words(),
+                    layout == SequenceLayout.LISTS
+                            ? "with list cells the values of a feature are a list of " + VALUES
+                            : VALUES + " can be read",
+                    wayOut(table, feature, layout),
+                    role));
         }
     }
 
-    private static void checkKind(
-            final DataTableSpec table,
-            final String tableName,
-            final String role,
-            final String name,
-            final ColumnKind expected)
-            throws InvalidSettingsException {
-        checkIsThere(table, tableName, role, name);
-        final var kind = kind(table.getColumnSpec(name));
-        CheckUtils.checkSetting(
-                kind == expected,
-                "Column \"%s\" of the table \"%s\" holds %s, but the model's %s column holds %s. "
-                        + "Convert the column, or train a model on such a table.",
-                name,
-                tableName,
-                kind.words(),
-                role,
-                expected.words());
-    }
-
-    private static void checkIsThere(
-            final DataTableSpec table, final String tableName, final String role, final String name)
-            throws InvalidSettingsException {
-        CheckUtils.checkSetting(
-                table.containsName(name),
-                "The table \"%s\" has no column \"%s\", the model's %s column. "
-                        + "Add or rename a column, or train a model on such a table.",
-                tableName,
-                name,
-                role);
-    }
-
-    private static ColumnKind kind(final DataColumnSpec column) {
-        return ColumnKind.of(column.getType());
-    }
-
-    private static String names(final DataTableSpec table, final Predicate<DataColumnSpec> choice) {
-        final List<String> names = table.stream()
-                .filter(choice)
-                .map(column -> "\"" + column.getName() + "\"")
-                .toList();
-        final var shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        if (names.isEmpty()) {
-            return "the table has none";
+    private static String wayOut(final DataTableSpec table, final String feature, final SequenceLayout layout) {
+        final var column = table.getColumnSpec(feature);
+        if (ColumnRoles.kind(column).isDateOrTime()) {
+            return "Extract numbers from it before, such as the month or the hour";
         }
-        return names.size() > MOST_NAMES ? shown + " …" : shown;
+        final var isOfAnotherLayout = layout == SequenceLayout.LISTS
+                ? ColumnRoles.isFeature(column, SequenceLayout.ROWS)
+                : ColumnRoles.isFeature(column, SequenceLayout.LISTS);
+        return isOfAnotherLayout ? "Choose the data layout that fits the table" : "Convert it before";
+    }
+
+    /** Checks that step columns which are the same feature at several time steps hold the same kind of values. */
+    public static void checkSteps(final DataTableSpec table, final DataSettings data) throws InvalidSettingsException {
+        final var names = data.featureColumns();
+        for (int index = data.featuresPerStep(); index < names.size(); index++) {
+            final var first = table.getColumnSpec(names.get(index % data.featuresPerStep()));
+            final var column = table.getColumnSpec(names.get(index));
+            CheckUtils.checkSetting(
+                    ColumnRoles.kind(column) == ColumnRoles.kind(first),
+                    "The columns \"%s\" and \"%s\" are the same feature at two time steps, but one holds %s and the"
+                            + " other %s. Choose other feature columns, or convert one of them before.",
+                    first.getName(),
+                    column.getName(),
+                    ColumnRoles.kind(first).words(),
+                    ColumnRoles.kind(column).words());
+        }
+    }
+
+    /** Checks that a second table has all columns that are learned from, and that they hold the same there. */
+    public static void checkValidation(
+            final DataTableSpec training, final DataTableSpec validation, final DataSettings data)
+            throws InvalidSettingsException {
+        final var targets = ModelColumns.targets(data);
+        for (final var name : data.columns()) {
+            CheckUtils.checkSetting(
+                    validation.containsName(name),
+                    "The table \"Validation data\" has no column \"%s\", which is learned from. "
+                            + "Add or rename a column, or remove the port \"Validation data\".",
+                    name);
+            final var expected = ColumnRoles.kind(training.getColumnSpec(name));
+            final var found = ColumnRoles.kind(validation.getColumnSpec(name));
+            // IDs need only be equal or not, and Booleans are read as numbers, but not learned as such.
+            CheckUtils.checkSetting(
+                    data.sequenceIdColumns().contains(name)
+                            || (targets.contains(name) ? expected == found : expected.accepts(found)),
+                    "Column \"%s\" of the table \"Validation data\" holds %s, but that of the training data holds %s. "
+                            + "Convert one of the two.",
+                    name,
+                    found.words(),
+                    expected.words());
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of the RNN Sequence Generator. */
+package org.rnn4knime.nodes.generator;

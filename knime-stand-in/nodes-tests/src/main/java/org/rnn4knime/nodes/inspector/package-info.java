@@ -1,0 +1,2 @@
+/** Tests of the RNN Model Inspector. */
+package org.rnn4knime.nodes.inspector;
