@@ -75,6 +75,11 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--no-sweeps", description = "Leaves out how the time grows with steps, batch and units.")
     private boolean noSweeps;
 
+    @Option(
+            names = "--large-table",
+            description = "Measures a table of five million rows alone; with --results, renews its section only.")
+    private boolean largeTable;
+
     private final Results results = new Results();
 
     private Benchmarks() {}
@@ -92,6 +97,10 @@ public final class Benchmarks implements Callable<Integer> {
         System.out.println(machine);
         if (machine.isBusy()) {
             System.err.println(Machine.WARNING);
+        }
+        if (largeTable) {
+            measureLargeTable(machine);
+            return 0;
         }
         System.out.println(Tables.ofFigures().head());
         final var groups =
@@ -112,7 +121,18 @@ public final class Benchmarks implements Callable<Integer> {
         if (folder.isPresent()) {
             new ResultsFile(machine, command(), results).write(folder.get());
         }
+        if (!quick && !noSweeps) {
+            measureLargeTable(Machine.here());
+        }
         return results.comparisons().stream().allMatch(Comparison::isFine) ? 0 : TOO_DIFFERENT;
+    }
+
+    private void measureLargeTable(final Machine machine) throws IOException {
+        final var text = LargeTable.text(LargeTable.measure(new Installation(root)), machine);
+        System.out.println("\n" + LargeTable.HEADING + ": " + text);
+        if (folder.isPresent()) {
+            ResultsFile.renew(folder.get(), LargeTable.HEADING, text);
+        }
     }
 
     private String command() {

@@ -22,7 +22,7 @@ record Installation(Path root) {
     /** The command that starts a library's process. */
     List<String> command(final Library library) {
         final var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.add("-Xmx4g");
         command.addAll(library == Library.LIBTORCH ? torchOptions() : List.of());
         command.add("-cp");
@@ -35,6 +35,16 @@ record Installation(Path root) {
                     case FLOOR -> "engines.FloorMain";
                 });
         return command;
+    }
+
+    /** The command that starts the process with a large table. Its heap holds the table, but not twice. */
+    List<String> largeTable(final int rows) {
+        return List.of(
+                java(), "-Xmx1g", "-cp", enginesClassPath(), PACKAGE + "engines.LargeTableMain", Integer.toString(rows));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private List<String> torchOptions() {

@@ -19,6 +19,8 @@ import org.rnn4knime.benchmarks.worker.Shape;
  */
 record ResultsFile(Machine machine, String command, Results results) {
 
+    private static final String PAGE = "RESULTS.md";
+
     private static final String PICTURE = "results.png";
 
     private static final String SHOWN =
@@ -34,6 +36,7 @@ record ResultsFile(Machine machine, String command, Results results) {
             ```
             benchmarks/run --results benchmarks            # this page
             benchmarks/run --quick --json figures.json     # one shape and cell, under a minute
+            benchmarks/run --large-table --results benchmarks     # its last section
             benchmarks/run --help
             ```
 
@@ -53,7 +56,15 @@ record ResultsFile(Machine machine, String command, Results results) {
     void write(final Path folder) throws IOException {
         Files.createDirectories(folder);
         final var drawn = Charts.write(folder.resolve(PICTURE), results);
-        Files.writeString(folder.resolve("RESULTS.md"), text(drawn ? SHOWN : ""));
+        Files.writeString(folder.resolve(PAGE), text(drawn ? SHOWN : ""));
+    }
+
+    /** Replaces the last section of a page, or adds it. */
+    static void renew(final Path folder, final String heading, final String text) throws IOException {
+        final var page = folder.resolve(PAGE);
+        final var before = Files.exists(page) ? Files.readString(page) : HEAD;
+        final var begin = before.indexOf(section(heading, ""));
+        Files.writeString(page, (begin < 0 ? before : before.substring(0, begin)) + section(heading, text));
     }
 
     private String text(final String picture) {
