@@ -40,7 +40,12 @@ record Installation(Path root) {
     /** The command that starts the process with a large table. Its heap holds the table, but not twice. */
     List<String> largeTable(final int rows) {
         return List.of(
-                java(), "-Xmx1g", "-cp", enginesClassPath(), PACKAGE + "engines.LargeTableMain", Integer.toString(rows));
+                java(),
+                "-Xmx1g",
+                "-cp",
+                enginesClassPath(),
+                PACKAGE + "engines.LargeTableMain",
+                Integer.toString(rows));
     }
 
     private static String java() {

@@ -24,7 +24,8 @@ final class LargeTable {
             final var line = output.lines()
                     .filter(text -> text.startsWith("{"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("The process with the large table failed. What it said stands above."));
+                    .orElseThrow(() ->
+                            new IOException("The process with the large table failed. What it said stands above."));
             return new ObjectMapper().readValue(line, LargeTableFigures.class);
         }
     }
