@@ -68,6 +68,11 @@ public final class Trainer {
                 settings, encoders, parameters, run.history(), Optional.empty(), provenance(settings, learned, held));
         final var warnings = new ArrayList<>(learned.warnings());
         warnings.addAll(held.warnings());
+        if (held.windows().size() > 0 && run.history().get(0).validationLoss().isEmpty()) {
+            warnings.add("There is no validation loss: the target column \""
+                    + encoders.target().column()
+                    + "\" has no value that was learned anywhere in the part that is held back.");
+        }
         onlyClass(encoders.target()).ifPresent(warnings::add);
         if (growsWithoutBound(settings)) {
             warnings.add(

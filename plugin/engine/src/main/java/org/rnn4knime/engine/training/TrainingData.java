@@ -93,7 +93,7 @@ record TrainingData(RnnSettings settings, Sequences sequences, Split split, Wind
         final var fraction = settings.training().validationFraction();
         if (fraction > 0 && held.size() == 0) {
             warnings.add("There is no validation loss: the validation fraction " + fraction
-                    + " of the table holds nothing to predict.");
+                    + " of the table holds nothing to predict. Raise it, or give more rows.");
         }
         return new HeldBack(sequences, encoded, windowing, held, warnings);
     }

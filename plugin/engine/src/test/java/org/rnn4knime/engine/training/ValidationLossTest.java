@@ -162,14 +162,19 @@ class ValidationLossTest {
     }
 
     @Test
-    void aValidationTableWithoutTruthGivesNone() {
+    void aValidationTableWithoutTruthGivesNoneAndAWarning() {
         final var x = lists("x", new double[] {1, 2}, new double[] {3});
         final var y = lists("y", new double[] {1, 2}, new double[] {3});
         final var none = lists("y", new double[] {Double.NaN, Double.NaN}, new double[] {Double.NaN});
 
+        final var trained = train(table(x, y), table(x, none));
+
+        assertEquals(OptionalDouble.empty(), trained.model().history().get(1).validationLoss());
         assertEquals(
-                OptionalDouble.empty(),
-                train(table(x, y), table(x, none)).model().history().get(1).validationLoss());
+                List.of(
+                        "There is no validation loss: the target column \"y\" has no value that was learned anywhere in the"
+                                + " part that is held back."),
+                trained.warnings());
     }
 
     @Test
