@@ -23,7 +23,8 @@ public record InputFeature(FeatureEncoder encoder, int index, int ahead) {
         return encoder.kind() == InputKind.ONE_HOT ? encoder.width() : 1;
     }
 
-    Column column(final Sequences sequences) {
+    /** The column of the sequences that is read. */
+    public Column column(final Sequences sequences) {
         return index < 0
                 ? sequences.target().orElseThrow()
                 : sequences.features().get(index);

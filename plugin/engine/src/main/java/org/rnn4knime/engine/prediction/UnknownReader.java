@@ -72,10 +72,7 @@ final class UnknownReader {
 
     private static Optional<String> name(
             final Sequences sequences, final EncodedSequences.Input input, final int step) {
-        final var index = input.feature().index();
-        final var column = index < 0
-                ? sequences.target().orElseThrow()
-                : sequences.features().get(index);
+        final var column = input.feature().column(sequences);
         return column.text(step).map(value -> "\"" + value + "\" in the column \"" + column.name() + "\"");
     }
 

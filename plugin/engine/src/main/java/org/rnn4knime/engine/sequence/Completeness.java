@@ -29,9 +29,8 @@ final class Completeness {
         this.steps = sequences.steps();
         this.truth = truth;
         this.readsTarget = settings.predict() == Scope.FUTURE;
-        if (readsTarget && sequences.target().isEmpty()) {
-            // Asking for it by its name says best what is wrong.
-            sequences.table().column(settings.targetColumn());
+        if (readsTarget) {
+            sequences.requiredTarget();
         }
     }
 

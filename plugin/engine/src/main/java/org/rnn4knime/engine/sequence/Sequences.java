@@ -96,9 +96,14 @@ public record Sequences(
                 : steps.length(sequence);
     }
 
-    /** The same without some warnings that were not given yet, and with these. */
-    Sequences withWarnings(final List<String> more) {
-        return new Sequences(table, settings, steps, ids, features, target, order, more);
+    /**
+     * The target, where it must be there.
+     *
+     * @throws UnusableDataException if the table has none; it names the column
+     */
+    public Column requiredTarget() {
+        // Asking for the column by its name says best what is wrong.
+        return target.orElseGet(() -> table.column(settings.targetColumn()));
     }
 
     /** The table's row ID of a sequence or, with one row a time step, of a step. */

@@ -34,9 +34,7 @@ record HeldBack(
     static HeldBack of(final Table table, final RnnSettings settings, final Encoders encoders) {
         final var sequences = Sequences.of(table, settings.data(), Truth.COMPLETE);
         final var windowing = settings.windowing(TrainingData.hasClasses(sequences));
-        if (sequences.target().isEmpty()) {
-            table.column(settings.data().targetColumn());
-        }
+        sequences.requiredTarget();
         encoders.requireTargets(sequences);
         final var windows = Windows.of(sequences.steps(), windowing, Split.all(sequences.steps()));
         final var warnings = windows.size() > 0

@@ -41,9 +41,7 @@ record TrainingData(RnnSettings settings, Sequences sequences, Split split, Wind
      */
     static TrainingData of(final Table table, final RnnSettings settings, final boolean holdsBack) {
         final var sequences = Sequences.of(table, settings.data(), Truth.COMPLETE);
-        if (sequences.target().isEmpty()) {
-            table.column(settings.data().targetColumn());
-        }
+        sequences.requiredTarget();
         final var hasClasses = hasClasses(sequences);
         settings.requireFitting(hasClasses);
         final var training = settings.training();
