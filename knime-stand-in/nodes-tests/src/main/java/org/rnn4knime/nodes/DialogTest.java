@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.annotation.Annotation;
@@ -33,6 +34,7 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.rnn4knime.engine.sequence.NumberColumn;
@@ -145,6 +147,37 @@ class DialogTest {
         ParametersPersistence.save(loaded, again);
         assertEquals(saved, again);
         assertDoesNotThrow(loaded::validate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEARNER, PREDICTOR, FORECASTER, GENERATOR})
+    void namesASettingThatIsNullByItsTitle(final String parameters) throws ReflectiveOperationException {
+        for (final var field : allFields(Class.forName(parameters))) {
+            if (!field.getType().isPrimitive() && field.getType() != ColumnFilter.class) {
+                final var settings = defaults(parameters);
+                field.setAccessible(true);
+                field.set(owner(settings, field), null);
+
+                final var refusal = assertThrows(InvalidSettingsException.class, settings::validate, field::toString);
+
+                final var title = field.getAnnotation(Widget.class).title();
+                assertTrue(refusal.getMessage().contains("\"" + title + "\" is null"), refusal::getMessage);
+            }
+        }
+    }
+
+    /** Returns the group that has a field, among a group and those in it. */
+    private static Object owner(final NodeParameters group, final Field field) throws ReflectiveOperationException {
+        if (field.getDeclaringClass() == group.getClass()) {
+            return group;
+        }
+        for (final var nested : fields(group.getClass())) {
+            nested.setAccessible(true);
+            if (nested.get(group) instanceof NodeParameters parameters && owner(parameters, field) != null) {
+                return owner(parameters, field);
+            }
+        }
+        return null;
     }
 
     @ParameterizedTest

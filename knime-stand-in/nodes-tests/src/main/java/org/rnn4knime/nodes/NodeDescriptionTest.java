@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -73,12 +74,53 @@ class NodeDescriptionTest {
             "Pooling size",
             "Embedding size",
             "Embed nominal columns with more values than",
+            "Continue with",
             "Epochs",
             "Batch size",
+            "Optimizer",
+            "Weight decay",
+            "Momentum",
+            "Nesterov momentum",
+            "Find the learning rate",
             "Learning rate",
+            "Schedule",
+            "Learning rate factor",
+            "Epochs per learning rate step",
+            "Warm-up epochs",
+            "Patience of the learning rate",
+            "Class weights",
+            "Class weight column",
+            "Number of networks",
+            "Threads",
+            "Random seed",
+            "Gradient clipping",
+            "Clipping threshold",
+            "Truncated BPTT length",
+            "Teacher forcing",
             "Validation split",
             "Validation fraction",
-            "Random seed");
+            "Early stopping",
+            "Patience",
+            "Minimum improvement",
+            "Longest training time (minutes)");
+
+    /** What helps a network that does not learn. */
+    private static final List<String> REMEDIES = List.of(
+            "learning rate",
+            "gradient clipping",
+            "schedule",
+            "early stopping",
+            "dropout",
+            "optimizer",
+            "truncated bptt length",
+            "class weights",
+            "number of networks",
+            "batch size",
+            "sequence length",
+            "maximum length",
+            "longest training time",
+            "threads",
+            "stride");
 
     /** What KNIME's node descriptions may hold. */
     private static final Set<String> TAGS = Set.of("p", "b", "i", "tt", "br", "h3", "ul", "li", "a");
@@ -135,7 +177,24 @@ class NodeDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hochreiter", "Cho", "Elman", "Jordan", "Schuster", "Srivastava", "Yang"})
+    @ValueSource(
+            strings = {
+                "Hochreiter",
+                "Cho",
+                "Elman",
+                "Jordan",
+                "Schuster",
+                "Srivastava",
+                "Yang",
+                "Loshchilov, F. Hutter: Decoupled",
+                "Loshchilov, F. Hutter: SGDR",
+                "Tieleman",
+                "Pascanu",
+                "Prechelt",
+                "Smith",
+                "Hansen",
+                "Peng"
+            })
     void namesTheLiteratureBehindTheLearner(final String author) {
         final var text = words(new RnnLearnerNodeFactory()).getIntro().orElseThrow();
 
@@ -246,16 +305,33 @@ class NodeDescriptionTest {
     }
 
     @Test
-    void addsTheValidationDataOnlyWhereTheUserWantsThem() {
+    void addsTheValidationDataAndTheModelToContinueOnlyWhereTheUserWantsThem() {
         final var factory = new RnnLearnerNodeFactory();
         final var groups = words(factory).getDynamicInPortGroups();
 
-        assertEquals(1, groups.size());
-        assertEquals("Validation data", groups.get(0).getGroupIdentifier());
+        assertEquals(
+                List.of("Validation data", "Model to continue"),
+                groups.stream().map(group -> group.getGroupIdentifier()).toList());
         assertEquals(1, ports(factory).getInputPorts().length);
         assertEquals(
-                List.of("Training data", "Validation data", "RNN model", "Training history"),
+                List.of("Training data", "Validation data", "Model to continue", "RNN model", "Training history"),
                 ports(factory).getPortGroupNames());
+    }
+
+    @Test
+    void saysWhatToDoWhenTheLearnerDoesNotLearn() {
+        final var text = words(new RnnLearnerNodeFactory()).getIntro().orElseThrow();
+        final var part = text.substring(text.indexOf("When it does not learn"), text.indexOf("Going on with a model"))
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+        final var settings = LEARNER_SETTINGS.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+
+        assertAll(REMEDIES.stream().map(remedy -> () -> {
+            assertTrue(part.contains(remedy), remedy);
+            assertTrue(settings.stream().anyMatch(name -> name.startsWith(remedy)), remedy);
+        }));
     }
 
     @Test

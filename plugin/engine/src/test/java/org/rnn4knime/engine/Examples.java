@@ -26,6 +26,7 @@ import org.rnn4knime.engine.sequence.NumberColumn;
 import org.rnn4knime.engine.sequence.SequenceSettings;
 import org.rnn4knime.engine.sequence.Table;
 import org.rnn4knime.engine.sequence.TextColumn;
+import org.rnn4knime.engine.training.TrainedModel;
 
 /** Tables and settings that tests share. */
 public final class Examples {
@@ -166,5 +167,12 @@ public final class Examples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a user is told after a training, but for the comparison with a simple method: after a few epochs few networks are better. */
+    public static List<String> warnings(final TrainedModel trained) {
+        return trained.warnings().stream()
+                .filter(warning -> !warning.startsWith("The model is not better than a simple method"))
+                .toList();
     }
 }

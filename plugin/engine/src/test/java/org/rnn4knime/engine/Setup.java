@@ -1,15 +1,25 @@
 package org.rnn4knime.engine;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rnn4knime.engine.encoding.EncodingSettings;
 import org.rnn4knime.engine.encoding.Normalization;
 import org.rnn4knime.engine.encoding.TargetTransform;
 import org.rnn4knime.engine.encoding.VocabularySettings;
+import org.rnn4knime.engine.model.BackPropagation;
+import org.rnn4knime.engine.model.ClassWeightType;
+import org.rnn4knime.engine.model.ClassWeights;
+import org.rnn4knime.engine.model.ClippingSettings;
 import org.rnn4knime.engine.model.ClippingType;
+import org.rnn4knime.engine.model.EarlyStopping;
+import org.rnn4knime.engine.model.LearningRateSettings;
 import org.rnn4knime.engine.model.OptimizerSettings;
+import org.rnn4knime.engine.model.OptimizerType;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
+import org.rnn4knime.engine.model.StoppingSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
+import org.rnn4knime.engine.model.ValidationSettings;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.NetworkSettings;
 import org.rnn4knime.engine.sequence.BeyondMaximum;
@@ -45,10 +55,6 @@ public record Setup(
 
     private Setup with(final EncodingSettings other) {
         return new Setup(data, sequences, other, network, training);
-    }
-
-    private Setup with(final TrainingSettings other) {
-        return new Setup(data, sequences, encoding, network, other);
     }
 
     /** With windows of so many steps. */
@@ -141,44 +147,80 @@ public record Setup(
         return network(new NetworkSettings(cell, units));
     }
 
-    private Setup training(
-            final int epochs,
-            final int batchSize,
-            final double rate,
-            final ValidationSplit split,
-            final double fraction) {
-        return with(new TrainingSettings(
-                epochs,
-                batchSize,
-                rate,
-                split,
-                fraction,
-                training.seed(),
-                OptimizerSettings.ADAM,
-                ClippingType.NONE,
-                1,
-                false,
-                Optional.empty()));
+    private Setup training(final Consumer<TrainingDraft> change) {
+        final var draft = new TrainingDraft(training);
+        change.accept(draft);
+        return new Setup(data, sequences, encoding, network, draft.settings());
     }
 
-    /** With another number of epochs and another learning rate. */
+    /** With another number of epochs. */
+    public Setup epochs(final int epochs) {
+        return training(draft -> draft.epochs = epochs);
+    }
+
+    /** With another number of epochs and another learning rate that stays. */
     public Setup epochs(final int epochs, final double rate) {
-        return training(epochs, training.batchSize(), rate, training.validationSplit(), training.validationFraction());
+        return epochs(epochs).learningRate(LearningRateSettings.constant(rate));
     }
 
     /** With batches of another size. */
     public Setup batchSize(final int windows) {
-        return training(
-                training.epochs(),
-                windows,
-                training.learningRate(),
-                training.validationSplit(),
-                training.validationFraction());
+        return training(draft -> draft.batchSize = windows);
     }
 
     /** With a part held back. */
     public Setup validation(final ValidationSplit split, final double fraction) {
-        return training(training.epochs(), training.batchSize(), training.learningRate(), split, fraction);
+        return training(draft -> draft.validation = new ValidationSettings(split, fraction));
+    }
+
+    /** With another optimizer. */
+    public Setup optimizer(final OptimizerSettings optimizer) {
+        return training(draft -> draft.optimizer = optimizer);
+    }
+
+    /** With gradient descent without momentum. */
+    public Setup plainDescent() {
+        return optimizer(new OptimizerSettings(OptimizerType.SGD, 0, 0, false));
+    }
+
+    /** With another learning rate. */
+    public Setup learningRate(final LearningRateSettings rate) {
+        return training(draft -> draft.learningRate = rate);
+    }
+
+    /** With gradients that are clipped. */
+    public Setup clipping(final ClippingType type, final double threshold) {
+        return training(draft -> draft.clipping = new ClippingSettings(type, threshold));
+    }
+
+    /** With early stopping. */
+    public Setup early(final int patience, final double minDelta) {
+        return stopping(new StoppingSettings(Optional.of(new EarlyStopping(patience, minDelta)), Optional.empty()));
+    }
+
+    /** With what ends the training before the last epoch. */
+    public Setup stopping(final StoppingSettings stopping) {
+        return training(draft -> draft.stopping = stopping);
+    }
+
+    /** With classes that count differently. */
+    public Setup classWeights(final ClassWeightType type, final String column) {
+        return training(draft -> draft.classWeights = new ClassWeights(type, column));
+    }
+
+    /** With errors that go back so many steps only. */
+    public Setup tbptt(final int length) {
+        return training(draft -> draft.backPropagation = new BackPropagation(Optional.of(length), false));
+    }
+
+    /** With so many networks. */
+    public Setup networks(final int number) {
+        return training(draft -> draft.numNetworks = number);
+    }
+
+    /** With another seed. */
+    public Setup seed(final long seed) {
+        return training(draft -> draft.seed = seed);
     }
 
     /** The settings. */

@@ -80,9 +80,9 @@ class BeginningParametersTest {
         final var stop = new OutputParameters();
         stop.m_stopSymbol = null;
 
-        assertTrue(refusal(beginnings::validate).contains("\"textColumn\" is null"));
-        assertTrue(refusal(topK::validate).contains("\"topK\" is null"));
-        assertTrue(refusal(stop::validate).contains("\"stopSymbol\" is null"));
+        assertTrue(refusal(beginnings::validate).contains("\"Column with the beginnings\" is null"));
+        assertTrue(refusal(topK::validate).contains("\"Top k\" is null"));
+        assertTrue(refusal(stop::validate).contains("\"Stop symbol\" is null"));
     }
 
     private static String refusal(final Executable validation) {

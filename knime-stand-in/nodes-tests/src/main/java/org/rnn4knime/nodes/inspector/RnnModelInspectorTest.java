@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
@@ -17,6 +18,9 @@ import org.knime.core.data.LongValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
+import org.rnn4knime.engine.model.GradientReach;
+import org.rnn4knime.engine.model.GradientVerdict;
+import org.rnn4knime.engine.model.TrainedNetwork;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
@@ -30,6 +34,8 @@ class RnnModelInspectorTest {
     private static final int ENCODERS = 1;
 
     private static final int RECORD = 2;
+
+    private static final int REACH = 3;
 
     private static RnnModelPortObject model;
 
@@ -49,6 +55,9 @@ class RnnModelInspectorTest {
                 List.of("Column", "Role", "Encoding", "Index", "Value", "Shift", "Scale", "For missing values"),
                 columns(ENCODERS));
         assertEquals(List.of("Section", "Name", "Value"), columns(RECORD));
+        assertEquals(
+                List.of("Network", "Epoch", "Layer", "Time steps back", "Gradient norm", "Relative to the last step"),
+                columns(REACH));
         assertEquals(IntCell.TYPE, spec(LAYERS).getColumnSpec("Outputs").getType());
         assertEquals(LongCell.TYPE, spec(LAYERS).getColumnSpec("Parameters").getType());
         assertEquals(DoubleCell.TYPE, spec(ENCODERS).getColumnSpec("Shift").getType());
@@ -73,7 +82,7 @@ class RnnModelInspectorTest {
         final var sum = TestTable.cells(m_node.table(LAYERS), "Parameters").stream()
                 .mapToLong(cell -> ((LongValue) cell).getLongValue())
                 .sum();
-        assertEquals(model.model().parameters().length, sum);
+        assertEquals(model.model().networks().get(0).parameters().length, sum);
         assertEquals(Long.toString(sum), record().get("Result/Parameters"));
     }
 
@@ -127,13 +136,53 @@ class RnnModelInspectorTest {
         assertEquals("Adam", record.get("Training/Optimizer"));
         assertEquals("3", record.get("Training data/Rows"));
         assertEquals("80", record.get("Result/Trained epochs"));
-        final var last = model.model().history().get(79);
+        final var last = model.model().networks().get(0).history().get(79);
         assertEquals(
                 String.format(Locale.ROOT, "%.6g", last.trainingLoss()),
                 record.get("Result/Training loss of the last epoch"));
         assertFalse(record.containsKey("Result/Validation loss of the last epoch"), record::toString);
         assertEquals(model.model().provenance().createdAt(), record.get("Origin/Created at"));
         assertEquals(System.getProperty("java.version"), record.get("Origin/Version of Java"));
+    }
+
+    @Test
+    void showsHowFarTheGradientReachedAfterEachEpochThatWasMeasured() {
+        final var network = model.model().networks().get(0);
+        final var layer = new GradientReach.Layer(List.of(0, 1, 2), List.of(4.0, 2.0, 1.0));
+        final var reach = List.of(new GradientReach(1, List.of(layer)), new GradientReach(80, List.of(layer)));
+        final var measured = new RnnModelPortObject(
+                model.model()
+                        .withNetworks(List.of(new TrainedNetwork(
+                                network.parameters(), network.history(), 80, reach, network.state()))),
+                model.getSpec());
+
+        assertTrue(m_node.execute(measured), m_node::message);
+
+        final var table = m_node.table(REACH);
+        assertEquals(List.of("1", "1", "1", "80", "80", "80"), TestTable.texts(table, "Epoch"));
+        assertEquals(List.of("0", "1", "2", "0", "1", "2"), TestTable.texts(table, "Time steps back"));
+        assertEquals(
+                List.of("1.0", "0.5", "0.25", "1.0", "0.5", "0.25"),
+                TestTable.texts(table, "Relative to the last step"));
+        assertEquals(columns(REACH), List.of(table.getDataTableSpec().getColumnNames()));
+    }
+
+    @Test
+    void saysFromWhereOnAGradientCountsAsVanishingOrExploding() {
+        final var text = m_node.description().getIntro().orElseThrow().replaceAll("\\s+", " ");
+        final var verdict = text.substring(text.indexOf("<b>Vanishing:</b>"), text.indexOf("Good to know"));
+
+        Stream.of(
+                        "(" + GradientVerdict.VANISHED + ")",
+                        "(" + GradientVerdict.WITHIN + ")",
+                        "("
+                                + Double.toString(GradientVerdict.VANISHED_BEHIND_GATES)
+                                        .replace(".0E", "e") + ")",
+                        "after " + GradientVerdict.EPOCHS_FOR_GATES + " epochs",
+                        "more than " + Math.round(GradientVerdict.EXPLODED) + " times",
+                        "fewer than " + GradientVerdict.FEWEST_STEPS + " time steps")
+                .forEach(words -> assertTrue(verdict.contains(words), words));
+        assertTrue(text.contains("more than " + GradientReach.MOST_LAGS + " time steps"), text);
     }
 
     @Test

@@ -42,8 +42,8 @@ class TrainingRecordTest {
         assertEquals("3", record.get("Sequences/Season (time steps)"));
         assertEquals("Mean", record.get("Sequences/Level of a window"));
         assertEquals("5", record.get("Network/Embedding size"));
-        assertEquals("0", record.get("Training/Validation fraction"));
-        assertFalse(record.containsKey("Training/Validation split"), record::toString);
+        assertEquals("0", record.get("Validation and stopping/Validation fraction"));
+        assertFalse(record.containsKey("Validation and stopping/Validation split"), record::toString);
     }
 
     @Test
@@ -85,7 +85,7 @@ class TrainingRecordTest {
         assertEquals("6", record.get("Network/Filters"));
         assertEquals("3", record.get("Network/Kernel size"));
         assertEquals("2", record.get("Network/Pooling size"));
-        assertEquals("off", record.get("Training/Teacher forcing"));
+        assertFalse(record.containsKey("Gradients/Teacher forcing"), record::toString);
     }
 
     @Test
@@ -93,11 +93,12 @@ class TrainingRecordTest {
         final var model = new WeatherModel().holdingBack(0.25).train();
         final var record = record(model);
 
-        assertEquals("0.25", record.get("Training/Validation fraction"));
-        assertEquals("Automatic", record.get("Training/Validation split"));
+        assertEquals("0.25", record.get("Validation and stopping/Validation fraction"));
+        assertEquals("Automatic", record.get("Validation and stopping/Validation split"));
         assertEquals("6", record.get("Training data/Validation windows"));
         assertEquals("2", record.get("Result/Trained epochs"));
-        final var loss = model.history().get(1).validationLoss().orElseThrow();
+        final var loss =
+                model.networks().get(0).history().get(1).validationLoss().orElseThrow();
         assertEquals(loss, Double.parseDouble(record.get("Result/Validation loss of the last epoch")), loss * 1e-5);
     }
 
@@ -136,7 +137,16 @@ class TrainingRecordTest {
                 .entries().stream().map(Entry::section).distinct().toList();
 
         assertEquals(
-                List.of("Input data", "Sequences", "Network", "Training", "Training data", "Result", "Origin"),
+                List.of(
+                        "Input data",
+                        "Sequences",
+                        "Network",
+                        "Training",
+                        "Gradients",
+                        "Validation and stopping",
+                        "Training data",
+                        "Result",
+                        "Origin"),
                 sections);
     }
 

@@ -99,14 +99,7 @@ final class WeatherModel {
 
     /** Returns the model with errors of forecasts, each step's in ascending order. */
     RnnModel train(final double[]... errors) {
-        final var model = train();
-        return new RnnModel(
-                model.settings(),
-                model.encoders(),
-                model.parameters(),
-                model.history(),
-                Optional.of(new ForecastErrors(List.of(errors))),
-                model.provenance());
+        return train().withForecastErrors(new ForecastErrors(List.of(errors)));
     }
 
     private RnnSettings settings() {

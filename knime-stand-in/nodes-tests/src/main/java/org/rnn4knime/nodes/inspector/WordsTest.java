@@ -84,7 +84,15 @@ class WordsTest {
                         .flatMap(group -> group.getOptions().stream())
                         .map(DialogOption::getName)
                         .collect(Collectors.toSet());
-        titles.addAll(List.of("Optimizer", "Gradient clipping", "Teacher forcing"));
+        titles.addAll(List.of(
+                "Optimizer",
+                "Find the learning rate",
+                "Schedule",
+                "Class weights",
+                "Number of networks",
+                "Gradient clipping",
+                "Teacher forcing",
+                "Early stopping"));
         final var jordan = new NetworkSettings(
                 CellType.JORDAN, 2, 1, false, Activation.RELU, Optional.of(new Convolution(2, 2, 1)), Summary.LAST, 0);
         final var models = Stream.of(

@@ -139,7 +139,7 @@ class LearnerChecksTest {
     void refusesToStratifyNumbers(final String target) throws InvalidSettingsException {
         choose(ROWS, "ROWS", "SEQUENCE", target);
         m_node.change("data/sequenceIdColumns/manualFilter", ids -> ids.addStringArray("manuallySelected", "shop"));
-        m_node.change("training", training -> training.addString("validationSplit", "STRATIFIED"));
+        m_node.change("validation", validation -> validation.addString("validationSplit", "STRATIFIED"));
 
         assertEquals(
                 "The target \"" + target + "\" holds numbers, so there are no classes to stratify by."
@@ -152,7 +152,7 @@ class LearnerChecksTest {
     void refusesAValidationSplitThatDoesNotFit(final String split, final String message)
             throws InvalidSettingsException {
         choose(ROWS, "ROWS", "STEP", "weather");
-        m_node.change("training", training -> training.addString("validationSplit", split));
+        m_node.change("validation", validation -> validation.addString("validationSplit", split));
 
         assertTrue(refusal(ROWS).startsWith(message), m_node::message);
     }
@@ -161,7 +161,7 @@ class LearnerChecksTest {
     void ignoresAValidationSplitThatIsHidden() throws InvalidSettingsException {
         m_node = new TestNode(new RnnLearnerNodeFactory(), "Validation data");
         m_node.configure(ROWS, ROWS);
-        m_node.change("training", training -> training.addString("validationSplit", "STRATIFIED"));
+        m_node.change("validation", validation -> validation.addString("validationSplit", "STRATIFIED"));
 
         assertTrue(m_node.configure(ROWS, ROWS), m_node::message);
     }

@@ -21,6 +21,7 @@ import org.knime.core.data.time.localtime.LocalTimeCellFactory;
 import org.knime.core.node.InvalidSettingsException;
 import org.rnn4knime.nodes.port.RnnModelPortObjectSpec;
 import org.rnn4knime.nodes.table.ColumnKind;
+import org.rnn4knime.nodes.table.HistoryTable;
 import org.rnn4knime.nodes.testing.TestNode;
 import org.rnn4knime.nodes.testing.TestTable;
 
@@ -41,7 +42,7 @@ class RnnLearnerConfigureTest {
         assertEquals("LSTM", model.cellType());
         assertEquals(24, model.sequences().sequenceLength());
         assertEquals(
-                List.of("Epoch", "Training loss", "Validation loss", "Learning rate", "Gradient norm", "Duration (ms)"),
+                List.of(HistoryTable.spec(model.history(false)).getColumnNames()),
                 List.of(((DataTableSpec) m_node.spec(1)).getColumnNames()));
     }
 
@@ -213,21 +214,23 @@ class RnnLearnerConfigureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"learningRate, NaN", "learningRate, 0", "validationFraction, 0.91", "validationFraction, -0.1"})
-    void checksTheFractionsToo(final String key, final double value) {
+    @CsvSource({
+        "training, learningRate, NaN",
+        "training, learningRate, 0",
+        "validation, validationFraction, 0.91",
+        "validation, validationFraction, -0.1"
+    })
+    void checksTheFractionsToo(final String section, final String key, final double value) {
         m_node.configure(m_airline);
 
         assertThrows(
-                InvalidSettingsException.class,
-                () -> m_node.change("training", training -> training.addDouble(key, value)));
+                InvalidSettingsException.class, () -> m_node.change(section, group -> group.addDouble(key, value)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "data, targetColumn",
         "data, layout",
         "data, predict",
-        "data, textColumn",
         "data, tokens",
         "data, missingValues",
         "data, unknownValues",
@@ -235,18 +238,38 @@ class RnnLearnerConfigureTest {
         "sequences, beyondMaximum",
         "sequences, forecastMode",
         "sequences/targetTransform, windowLevel",
-        "training, validationSplit",
+        "training, continueWith",
+        "training, optimizer",
+        "training/learningRateSchedule, schedule",
+        "training, classWeights",
+        "gradients, clipping",
+        "validation, validationSplit",
         "network, cellType",
         "network, activation",
         "network, summary"
     })
-    void refusesATextThatIsNull(final String section, final String key) {
+    void refusesAChoiceThatIsNull(final String section, final String key) {
         m_node.configure(m_airline);
 
         final var refusal = assertThrows(
                 InvalidSettingsException.class, () -> m_node.change(section, group -> group.addString(key, null)));
 
         assertTrue(refusal.getMessage().contains(key), refusal::getMessage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data, targetColumn, Target column",
+        "data, textColumn, Text column",
+        "training, classWeightColumn, Class weight column"
+    })
+    void refusesATextThatIsNull(final String section, final String key, final String title) {
+        m_node.configure(m_airline);
+
+        final var refusal = assertThrows(
+                InvalidSettingsException.class, () -> m_node.change(section, group -> group.addString(key, null)));
+
+        assertEquals("Nothing is chosen: the setting \"" + title + "\" is null.", refusal.getMessage());
     }
 
     @Test

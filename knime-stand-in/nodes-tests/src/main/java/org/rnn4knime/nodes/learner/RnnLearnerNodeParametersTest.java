@@ -104,12 +104,44 @@ class RnnLearnerNodeParametersTest {
             <entry key="embedAbove" type="xint" value="32"/>
             </config>
             <config key="training">
+            <entry key="continueWith" type="xstring" value="KEEP"/>
             <entry key="epochs" type="xint" value="40"/>
             <entry key="batchSize" type="xint" value="32"/>
+            <entry key="optimizer" type="xstring" value="ADAM"/>
+            <entry key="weightDecay" type="xdouble" value="0.01"/>
+            <entry key="momentum" type="xdouble" value="0.9"/>
+            <entry key="nesterov" type="xboolean" value="false"/>
+            <entry key="findLearningRate" type="xboolean" value="false"/>
             <entry key="learningRate" type="xdouble" value="0.005"/>
+            <config key="learningRateSchedule">
+            <entry key="schedule" type="xstring" value="CONSTANT"/>
+            <entry key="scheduleFactor" type="xdouble" value="0.5"/>
+            <entry key="stepEpochs" type="xint" value="10"/>
+            <entry key="warmupEpochs" type="xint" value="0"/>
+            <entry key="plateauPatience" type="xint" value="5"/>
+            </config>
+            <entry key="classWeights" type="xstring" value="NONE"/>
+            <entry key="classWeightColumn" type="xstring" value=""/>
+            <entry key="numNetworks" type="xint" value="1"/>
+            <entry key="threads" type="xint" value="0"/>
+            <entry key="threads_is_present" type="xboolean" value="false"/>
+            <entry key="seed" type="xlong" value="1"/>
+            </config>
+            <config key="gradients">
+            <entry key="clipping" type="xstring" value="NONE"/>
+            <entry key="clippingThreshold" type="xdouble" value="1.0"/>
+            <entry key="tbpttLength" type="xint" value="0"/>
+            <entry key="tbpttLength_is_present" type="xboolean" value="false"/>
+            <entry key="teacherForcing" type="xboolean" value="false"/>
+            </config>
+            <config key="validation">
             <entry key="validationSplit" type="xstring" value="AUTOMATIC"/>
             <entry key="validationFraction" type="xdouble" value="0.0"/>
-            <entry key="seed" type="xlong" value="1"/>
+            <entry key="earlyStopping" type="xboolean" value="false"/>
+            <entry key="patience" type="xint" value="10"/>
+            <entry key="minDelta" type="xdouble" value="0.0"/>
+            <entry key="maxMinutes" type="xdouble" value="0.0"/>
+            <entry key="maxMinutes_is_present" type="xboolean" value="false"/>
             </config>
             """
                     .replace("(no columns)\n", NO_COLUMNS);

@@ -170,15 +170,15 @@ class RnnLearnerTasksTest {
     @Test
     void measuresWhatIsHeldBackOfEachClass() throws InvalidSettingsException {
         final var table = lists();
-        final var node = node(table, "LISTS", "SEQUENCE", "state").change("training", training -> {
-            training.addString("validationSplit", "STRATIFIED");
-            training.addDouble("validationFraction", 0.34);
+        final var node = node(table, "LISTS", "SEQUENCE", "state").change("validation", validation -> {
+            validation.addString("validationSplit", "STRATIFIED");
+            validation.addDouble("validationFraction", 0.34);
         });
 
         final var model = model(node, table);
 
         assertEquals(2, model.provenance().validationWindows());
-        assertTrue(model.history().get(0).validationLoss().isPresent());
+        assertTrue(model.networks().get(0).history().get(0).validationLoss().isPresent());
     }
 
     @Test

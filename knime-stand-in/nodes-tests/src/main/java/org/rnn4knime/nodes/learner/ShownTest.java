@@ -11,13 +11,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.rnn4knime.engine.network.CellType;
+import org.rnn4knime.engine.sequence.Scope;
+import org.rnn4knime.engine.sequence.SequenceLayout;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
+import org.rnn4knime.nodes.testing.SmallModel;
+import org.rnn4knime.nodes.testing.TestTable;
 import org.rnn4knime.standin.parameters.ParametersDialog;
 import org.rnn4knime.standin.parameters.ParametersInput;
 
@@ -94,10 +100,131 @@ class ShownTest {
     void showsWhatToHoldBackUnlessThereIsATableToBeMeasuredBy(final String field) throws NoSuchFieldException {
         final var table = BufferedDataTable.TYPE;
 
-        assertTrue(shows(TrainingParameters.class, field, table));
-        assertTrue(shows(TrainingParameters.class, field, table, RnnModelPortObject.TYPE));
-        assertFalse(shows(TrainingParameters.class, field, table, table));
-        assertFalse(shows(TrainingParameters.class, field, table, table, RnnModelPortObject.TYPE));
+        assertTrue(shows(ValidationParameters.class, field, table));
+        assertTrue(shows(ValidationParameters.class, field, table, RnnModelPortObject.TYPE));
+        assertFalse(shows(ValidationParameters.class, field, table, table));
+        assertFalse(shows(ValidationParameters.class, field, table, table, RnnModelPortObject.TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {LearnerSections.InputData.class, LearnerSections.Sequences.class, LearnerSections.Network.class})
+    void hidesTheSectionsOfWhatAModelToContinueBringsAlong(final Class<?> section) {
+        final var effect = section.getAnnotation(Effect.class);
+        final var table = BufferedDataTable.TYPE;
+
+        assertEquals(EffectType.SHOW, effect.type());
+        assertTrue(holds(effect, table));
+        assertTrue(holds(effect, table, table));
+        assertFalse(holds(effect, table, RnnModelPortObject.TYPE));
+        assertFalse(holds(effect, table, table, RnnModelPortObject.TYPE));
+    }
+
+    @Test
+    void asksHowToContinueOnlyWhereThereIsAModel() throws NoSuchFieldException {
+        final var table = BufferedDataTable.TYPE;
+        final var model = RnnModelPortObject.TYPE;
+
+        assertFalse(shows(TrainingParameters.class, "m_continueWith", table));
+        assertFalse(shows(TrainingParameters.class, "m_continueWith", table, table));
+        assertTrue(shows(TrainingParameters.class, "m_continueWith", table, model));
+        assertTrue(shows(TrainingParameters.class, "m_continueWith", table, table, model));
+        assertTrue(shows(TrainingParameters.class, "m_numNetworks", table, table));
+        assertFalse(shows(TrainingParameters.class, "m_numNetworks", table, model));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m_weightDecay, ADAMW", "m_momentum, SGD", "m_nesterov, SGD"})
+    void showsWhatAnOptimizerNeeds(final String field, final OptimizerChoice needing) throws NoSuchFieldException {
+        for (final var optimizer : OptimizerChoice.values()) {
+            m_parameters.m_training.m_optimizer = optimizer;
+            assertEquals(optimizer == needing, shows(TrainingParameters.class, field, BufferedDataTable.TYPE));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "m_scheduleFactor, 'STEP, PLATEAU'",
+        "m_stepEpochs, STEP",
+        "m_warmupEpochs, COSINE",
+        "m_plateauPatience, PLATEAU"
+    })
+    void showsWhatAScheduleNeeds(final String field, final String needing) throws NoSuchFieldException {
+        final var shown = new ArrayList<String>();
+        for (final var schedule : ScheduleChoice.values()) {
+            m_parameters.m_training.m_learningRateSchedule.m_schedule = schedule;
+            if (shows(ScheduleParameters.class, field, BufferedDataTable.TYPE)) {
+                shown.add(schedule.name());
+            }
+        }
+        assertEquals(List.of(needing.split(", ")), shown);
+    }
+
+    @Test
+    void showsTheLearningRateUnlessItIsFound() throws NoSuchFieldException {
+        final var effect =
+                TrainingParameters.class.getDeclaredField("m_learningRate").getAnnotation(Effect.class);
+        assertEquals(EffectType.HIDE, effect.type());
+
+        assertFalse(holds(effect, BufferedDataTable.TYPE));
+        m_parameters.m_training.m_findLearningRate = true;
+        assertTrue(holds(effect, BufferedDataTable.TYPE));
+    }
+
+    @Test
+    void showsTheColumnOfClassWeightsWhereThereIsOne() throws NoSuchFieldException {
+        for (final var weights : ClassWeightChoice.values()) {
+            m_parameters.m_training.m_classWeights = weights;
+            assertEquals(
+                    weights == ClassWeightChoice.COLUMN,
+                    shows(TrainingParameters.class, "m_classWeightColumn", BufferedDataTable.TYPE));
+        }
+    }
+
+    @Test
+    void showsTheThresholdOfWhatIsClipped() throws NoSuchFieldException {
+        for (final var clipping : ClippingChoice.values()) {
+            m_parameters.m_gradients.m_clipping = clipping;
+            assertEquals(
+                    clipping != ClippingChoice.NONE,
+                    shows(GradientParameters.class, "m_clippingThreshold", BufferedDataTable.TYPE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m_patience", "m_minDelta"})
+    void showsWhenToStopEarlyIfAtAll(final String field) throws NoSuchFieldException {
+        assertFalse(shows(ValidationParameters.class, field, BufferedDataTable.TYPE));
+        m_parameters.m_validation.m_earlyStopping = true;
+        assertTrue(shows(ValidationParameters.class, field, BufferedDataTable.TYPE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forcesTheTeacherOnJordansNetworkOnly(final CellTypeChoice cell) throws NoSuchFieldException {
+        m_parameters.m_network.m_cellType = cell;
+
+        assertEquals(
+                cell == CellTypeChoice.JORDAN,
+                shows(GradientParameters.class, "m_teacherForcing", BufferedDataTable.TYPE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forcesTheTeacherByTheCellOfAModelToContinue(final CellType cell) throws NoSuchFieldException {
+        final var table = TestTable.airlineSpec();
+        final var model = SmallModel.of(SequenceLayout.ROWS, Scope.FUTURE, "passengers")
+                .cell(cell, false)
+                .spec(table);
+        final var input = new ParametersInput(
+                new PortType[] {BufferedDataTable.TYPE, RnnModelPortObject.TYPE},
+                new PortType[0],
+                new PortObjectSpec[] {table, model});
+        m_parameters.m_network.m_cellType = cell == CellType.JORDAN ? CellTypeChoice.LSTM : CellTypeChoice.JORDAN;
+        final var effect =
+                GradientParameters.class.getDeclaredField("m_teacherForcing").getAnnotation(Effect.class);
+
+        assertEquals(cell == CellType.JORDAN, new ParametersDialog(m_parameters, input).holds(effect.predicate()));
     }
 
     private List<String> shown(final Class<?> group, final String field) throws NoSuchFieldException {
@@ -118,6 +245,10 @@ class ShownTest {
             throws NoSuchFieldException {
         final var effect = group.getDeclaredField(field).getAnnotation(Effect.class);
         assertEquals(EffectType.SHOW, effect.type());
+        return holds(effect, ports);
+    }
+
+    private boolean holds(final Effect effect, final PortType... ports) {
         final var specs = Collections.nCopies(ports.length, (PortObjectSpec) null);
         final var input = new ParametersInput(
                 Stream.of(ports).toArray(PortType[]::new), new PortType[0], specs.toArray(PortObjectSpec[]::new));

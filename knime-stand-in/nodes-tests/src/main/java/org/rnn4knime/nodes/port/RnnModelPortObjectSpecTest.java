@@ -38,6 +38,7 @@ import org.rnn4knime.engine.sequence.Tokenizer;
 import org.rnn4knime.engine.sequence.Tokens;
 import org.rnn4knime.engine.sequence.UnknownValues;
 import org.rnn4knime.nodes.table.ColumnKind;
+import org.rnn4knime.nodes.table.HistoryColumns;
 import org.rnn4knime.nodes.testing.SmallModel;
 import org.rnn4knime.nodes.testing.TestTable;
 
@@ -81,7 +82,36 @@ class RnnModelPortObjectSpecTest {
         assertEquals("GRU", back.cellType());
         assertEquals(Optional.of(3), back.hiddenStates());
         assertEquals(Optional.empty(), back.classes());
+        assertEquals(spec.history(true), back.history(true));
         assertEquals(spec, back);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"y, false", "color, true"})
+    void knowsWhatTheHistoryOfAFurtherTrainingHas(final String target, final boolean hasClasses)
+            throws InvalidSettingsException {
+        final var model = steps(target, "x");
+
+        final var spec = back(model.spec(TABLE.spec()));
+
+        final var layers = List.of("recurrent 1", "output");
+        assertEquals(new HistoryColumns(layers, true, hasClasses), spec.history(true));
+        assertEquals(new HistoryColumns(layers, false, hasClasses), spec.history(false));
+        assertEquals(HistoryColumns.of(model.settings(), TABLE.spec(), false), spec.history(false));
+    }
+
+    /** So that columns of the history do not vanish once the model is there. */
+    @Test
+    void keepsAnEmbeddingThatThereCouldHaveBeen() {
+        final var table = TestTable.column("color", StringCell.TYPE).and("y", DoubleCell.TYPE);
+        for (var row = 0; row < 4; row++) {
+            table.row(text("red"), number(row));
+        }
+        final var model = steps("y", "color");
+
+        final var layers = List.of("embedding", "recurrent 1", "output");
+        assertEquals(layers, model.spec(table.spec()).history(false).layers());
+        assertEquals(layers, model.train(table).getSpec().history(false).layers());
     }
 
     @Test
@@ -213,6 +243,7 @@ class RnnModelPortObjectSpecTest {
         assertDamaged(content -> sequences(content).addString("beyondMaximum", ""));
         assertDamaged(content -> content.addInt("hiddenStates", 0));
         assertDamaged(content -> content.addInt("formatVersion", 0));
+        assertDamaged(content -> content.addStringArray("layers", "output", "output"));
     }
 
     @Test
@@ -223,6 +254,9 @@ class RnnModelPortObjectSpecTest {
         assertDamaged(content -> data(content).addStringArray("featureColumns", (String[]) null));
         assertDamaged(content -> content.addString("cellType", null));
         assertDamaged(content -> content.addStringArray("classes", "a", null));
+        assertDamaged(content -> content.addStringArray("layers", "output", null));
+        assertDamaged(content -> content.addStringArray("layers", (String[]) null));
+        assertDamaged(content -> content.addString("layers", "no list"));
         assertDamaged(content -> content.addString("data", "no group"));
     }
 

@@ -88,6 +88,29 @@ class ModelColumnsTest {
     }
 
     @Test
+    void needsTheTargetToLearnFromWhateverIsPredicted() {
+        final var lacking = table().and("price", DoubleCell.TYPE).and("weather", StringCell.TYPE);
+        final var wrong = table().and("price", DoubleCell.TYPE)
+                .and("weather", StringCell.TYPE)
+                .and("sales", StringCell.TYPE);
+
+        for (final var predict : Scope.values()) {
+            final var model = model(predict);
+            assertDoesNotThrow(() -> model.checkForTraining(TRAINING.spec(), "Data"));
+            assertEquals(
+                    "The table \"Data\" has no column \"sales\", the model's target column. "
+                            + "Add or rename a column, or train a model on such a table.",
+                    assertThrows(InvalidSettingsException.class, () -> model.checkForTraining(lacking.spec(), "Data"))
+                            .getMessage());
+            assertEquals(
+                    "Column \"sales\" of the table \"Data\" holds text, but the model's target column holds numbers. "
+                            + "Convert the column, or train a model on such a table.",
+                    assertThrows(InvalidSettingsException.class, () -> model.checkForTraining(wrong.spec(), "Data"))
+                            .getMessage());
+        }
+    }
+
+    @Test
     void refusesATargetOfAnotherKindAlsoWhereItIsNotNeeded() {
         final var table = table().and("price", DoubleCell.TYPE)
                 .and("weather", StringCell.TYPE)

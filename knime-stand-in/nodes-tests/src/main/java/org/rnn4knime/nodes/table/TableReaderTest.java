@@ -20,11 +20,18 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionMonitor;
+import org.rnn4knime.engine.model.ClassWeightType;
+import org.rnn4knime.engine.model.ClassWeights;
 import org.rnn4knime.engine.sequence.Column;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.NumberColumn;
+import org.rnn4knime.engine.sequence.Scope;
+import org.rnn4knime.engine.sequence.SequenceLayout;
 import org.rnn4knime.engine.sequence.Table;
+import org.rnn4knime.nodes.testing.Settings;
+import org.rnn4knime.nodes.testing.SmallModel;
 import org.rnn4knime.nodes.testing.TestTable;
+import org.rnn4knime.nodes.testing.Weather;
 import org.rnn4knime.standin.core.ProgressListener;
 
 class TableReaderTest {
@@ -117,6 +124,51 @@ class TableReaderTest {
 
         assertTrue(fractions.size() > 100 && fractions.size() <= 510, () -> fractions.size() + " times");
         assertEquals(fractions.stream().sorted().toList(), fractions);
+    }
+
+    private static List<String> columnsWith(final ClassWeightType type, final String weights)
+            throws CanceledExecutionException {
+        final var settings = Settings.of(SmallModel.of(SequenceLayout.ROWS, Scope.STEP, "sky", "rain"))
+                .classWeights(new ClassWeights(type, weights))
+                .get();
+        final var rows = TableReader.read(Weather.table().create(), settings, new ExecutionMonitor());
+        return rows.columns().stream().map(Column::name).toList();
+    }
+
+    @Test
+    void readsTheClassWeightsWhereTheyAreWanted() throws CanceledExecutionException {
+        assertEquals(List.of("rain", "sky", "weight"), columnsWith(ClassWeightType.COLUMN, "weight"));
+        assertEquals(List.of("rain", "sky"), columnsWith(ClassWeightType.BALANCED, "weight"));
+        assertEquals(List.of("rain", "sky"), columnsWith(ClassWeightType.NONE, "weight"));
+    }
+
+    @Test
+    void readsTheClassWeightsAsNumbers() throws CanceledExecutionException {
+        final var settings = Settings.of(SmallModel.of(SequenceLayout.ROWS, Scope.STEP, "sky", "rain"))
+                .classWeights(new ClassWeights(ClassWeightType.COLUMN, "weight"))
+                .get();
+        final var table = TestTable.column("weight", IntCell.TYPE)
+                .and("sky", StringCell.TYPE)
+                .and("rain", DoubleCell.TYPE)
+                .row(new IntCell(3), new StringCell("blue"), new DoubleCell(1))
+                .row(DataType.getMissingCell(), new StringCell("blue"), new DoubleCell(2));
+
+        final var weights = (NumberColumn) TableReader.read(table.create(), settings, new ExecutionMonitor())
+                .column("weight");
+
+        assertArrayEquals(new double[] {3, Double.NaN}, weights.values());
+    }
+
+    @Test
+    void readsAFeatureThatHoldsTheClassWeightsTooOnce() throws CanceledExecutionException {
+        assertEquals(List.of("rain", "sky"), columnsWith(ClassWeightType.COLUMN, "rain"));
+    }
+
+    /** The table "Validation data" needs none, whatever else may be called like them. */
+    @Test
+    void leavesClassWeightsAloneThatAreNotThereOrNoNumbers() throws CanceledExecutionException {
+        assertEquals(List.of("rain", "sky"), columnsWith(ClassWeightType.COLUMN, "unknown"));
+        assertEquals(List.of("rain", "sky"), columnsWith(ClassWeightType.COLUMN, "wet"));
     }
 
     private static Table read(final BufferedDataTable table) throws CanceledExecutionException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.nodes.learner.RnnLearnerNodeFactory;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
 
@@ -20,6 +21,11 @@ public final class TestModel {
         return node.change("sequences", sequences -> sequences.addInt("sequenceLength", sequenceLength))
                 .change("network", network -> network.addInt("hiddenUnits", 4))
                 .change("training", training -> training.addInt("epochs", 2));
+    }
+
+    /** Returns the parameters of the first network of a model. */
+    public static float[] parameters(final RnnModel model) {
+        return model.networks().get(0).parameters();
     }
 
     /** Returns what such a learner learns from the table. */

@@ -29,12 +29,12 @@ public final class TestNode {
 
     /**
      * @param factory makes the node
-     * @param addedPorts the groups of ports, each for a table, that the user adds
+     * @param addedPorts the groups of ports that the user adds, each for what it can carry
      */
     public TestNode(final DefaultNodeFactory factory, final String... addedPorts) {
         final var configuration = factory.createNodeCreationConfig();
         final var groups = configuration.getPortConfig().orElseThrow().getExtendablePorts();
-        Stream.of(addedPorts).forEach(group -> groups.get(group).addPort(BufferedDataTable.TYPE));
+        Stream.of(addedPorts).map(groups::get).forEach(group -> group.addPort(group.getSupportedPortTypes()[0]));
         m_node = new Node(factory, configuration);
         m_node.addMessageListener((StatusListener) status -> {
             if (status.severity() != Severity.RESET) {

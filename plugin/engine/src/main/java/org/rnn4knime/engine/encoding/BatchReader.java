@@ -41,9 +41,9 @@ public record BatchReader(EncodedSequences sequences, Windows windows, Windowing
         Objects.requireNonNull(targets);
     }
 
-    /** The number of values that are read of a window at most, given the longest of a batch. */
+    /** The number of values that are read of a window at most, or of its targets, given the longest of a batch. */
     public long values(final int steps) {
-        return (long) steps * sequences.features();
+        return (long) steps * Math.max(sequences.features(), targetValues());
     }
 
     /**
@@ -54,22 +54,33 @@ public record BatchReader(EncodedSequences sequences, Windows windows, Windowing
      * @param to the one behind the last of them
      */
     public Batch read(final int[] members, final int from, final int to) {
-        final var lengths = new int[to - from];
-        for (int slot = 0; slot < lengths.length; slot++) {
-            lengths[slot] = windows.length(members[from + slot]);
-        }
+        final var lengths = lengths(members, from, to);
         final var steps = Arrays.stream(lengths).max().orElse(0);
         final var inputs = Tensor.zeros(steps, sequences.features(), lengths.length);
-        final var values = Math.max(1, windowing.ahead());
-        final var isEachStep = targets == Targets.EACH_STEP || targets == Targets.LAST_OF_EACH_STEP;
-        final var wanted = Tensor.zeros(isEachStep ? steps : 1, values, lengths.length);
-        Arrays.fill(wanted.values(), Float.NaN);
         for (int slot = 0; slot < lengths.length; slot++) {
-            final var window = members[from + slot];
-            readInputs(window, slot, inputs);
-            readTargets(window, slot, wanted);
+            readInputs(members[from + slot], slot, inputs);
         }
-        return new Batch(inputs, lengths, wanted);
+        return new Batch(inputs, lengths, targets(members, from, to));
+    }
+
+    /** The targets of such a batch alone. */
+    public Tensor targets(final int[] members, final int from, final int to) {
+        final var steps = Arrays.stream(lengths(members, from, to)).max().orElse(0);
+        final var isEachStep = targets == Targets.EACH_STEP || targets == Targets.LAST_OF_EACH_STEP;
+        final var wanted = Tensor.zeros(isEachStep ? steps : 1, targetValues(), to - from);
+        Arrays.fill(wanted.values(), Float.NaN);
+        for (int slot = 0; slot < to - from; slot++) {
+            readTargets(members[from + slot], slot, wanted);
+        }
+        return wanted;
+    }
+
+    private int targetValues() {
+        return Math.max(1, windowing.ahead());
+    }
+
+    private int[] lengths(final int[] members, final int from, final int to) {
+        return Arrays.stream(members, from, to).map(windows::length).toArray();
     }
 
     /** The level of a window's target, which its values are given without; 0 if there is none. */

@@ -39,6 +39,17 @@ public record ClassTarget(String column, Vocabulary vocabulary, boolean hasUnkno
         return vocabulary.values();
     }
 
+    /** The index of the most probable one of a range: from (inclusive) to (exclusive); of two as probable, the first. */
+    public static int mostProbable(final float[] probabilities, final int from, final int to) {
+        int best = from;
+        for (int index = from + 1; index < to; index++) {
+            if (probabilities[index] > probabilities[best]) {
+                best = index;
+            }
+        }
+        return best;
+    }
+
     /** The place of each class, NaN for one that is missing, or unknown where that is no class. */
     @Override
     public float[] encode(final Column values) {

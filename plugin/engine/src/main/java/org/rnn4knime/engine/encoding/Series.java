@@ -91,4 +91,21 @@ public record Series(NumberTarget encoder, double[] values, double[] transformed
     public double decode(final double written, final double level, final int step) {
         return encoder.decode(written, level, values, step);
     }
+
+    /**
+     * The values of neighbouring steps in the user's units. What each is a difference to is, from the second on, the value decoded before;
+     * nothing is read of the steps themselves.
+     *
+     * @param written by a network after it read a window of some level
+     * @param step the first of the steps, with enough before it in its sequence; the last may lie behind all others
+     */
+    public double[] decodeAll(final float[] written, final double level, final int step) {
+        final var past = encoder.firstStep();
+        final var known = new double[past + written.length];
+        System.arraycopy(values, step - past, known, 0, past);
+        for (int ahead = 0; ahead < written.length; ahead++) {
+            known[past + ahead] = encoder.decode(written[ahead], level, known, past + ahead);
+        }
+        return Arrays.copyOfRange(known, past, known.length);
+    }
 }

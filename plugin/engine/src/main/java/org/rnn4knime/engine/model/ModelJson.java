@@ -30,7 +30,7 @@ import org.rnn4knime.engine.encoding.NumberEncoder;
 import org.rnn4knime.engine.encoding.NumberTarget;
 import org.rnn4knime.engine.encoding.TargetEncoder;
 
-/** All of a model but its parameters as JSON: the records' components under their names, null for what is empty. */
+/** All of a model but its arrays as JSON: the records' components under their names, null for what is empty. */
 final class ModelJson {
 
     /** Raised whenever an extension of before would misread a file. */
@@ -60,12 +60,46 @@ final class ModelJson {
             int formatVersion,
             RnnSettings settings,
             Encoders encoders,
-            List<EpochRecord> history,
+            List<NetworkRecord> networks,
+            Optional<Comparison> comparison,
             Optional<ForecastErrors> forecastErrors,
             Provenance provenance) {
 
-        RnnModel model(final float[] parameters) {
-            return new RnnModel(settings, encoders, parameters, history, forecastErrors, provenance);
+        RnnModel model(final List<TrainedNetwork> complete) {
+            return new RnnModel(settings, encoders, complete, comparison, forecastErrors, provenance);
+        }
+    }
+
+    /** All of a network but its arrays, which are {@code optimizerArrays} and one more. */
+    record NetworkRecord(
+            List<EpochRecord> history,
+            int bestEpoch,
+            List<GradientReach> reach,
+            int epochs,
+            int scheduleStart,
+            double learningRate,
+            TrainingState.Plateau plateau,
+            long optimizerSteps,
+            int optimizerArrays) {
+
+        static NetworkRecord of(final TrainedNetwork network) {
+            final var state = network.state();
+            return new NetworkRecord(
+                    network.history(),
+                    network.bestEpoch(),
+                    network.reach(),
+                    state.epochs(),
+                    state.scheduleStart(),
+                    state.learningRate(),
+                    state.plateau(),
+                    state.optimizer().steps(),
+                    state.optimizer().values().size());
+        }
+
+        TrainedNetwork network(final float[] parameters, final List<float[]> optimizer) {
+            final var state = new TrainingState(
+                    epochs, scheduleStart, learningRate, plateau, new OptimizerState(optimizerSteps, optimizer));
+            return new TrainedNetwork(parameters, history, bestEpoch, reach, state);
         }
     }
 
@@ -74,7 +108,8 @@ final class ModelJson {
                 FORMAT_VERSION,
                 model.settings(),
                 model.encoders(),
-                model.history(),
+                model.networks().stream().map(NetworkRecord::of).toList(),
+                model.comparison(),
                 model.forecastErrors(),
                 model.provenance()));
     }

@@ -52,15 +52,16 @@ public record RnnSettings(
         Objects.requireNonNull(training);
         requireTransform(data, encoding.targetTransform());
         requireMode(data, sequences);
-        Split.requireFitting(data, training.validationSplit());
+        Split.requireFitting(data, training.validation().split());
         final var outputs = scope(data, network, encoding);
-        if (training.tbpttLength().isPresent() && !(outputs == Outputs.Scope.STEP && NetworkPlan.causal(network))) {
+        if (training.backPropagation().tbpttLength().isPresent()
+                && !(outputs == Outputs.Scope.STEP && NetworkPlan.causal(network))) {
             throw new IllegalArgumentException(
                     "Truncated back-propagation needs a target at each step and one direction."
                             + " Choose the last step as summary and a network that is neither bidirectional nor has a convolution,"
                             + " or leave the truncated BPTT length empty.");
         }
-        if (training.teacherForcing()
+        if (training.backPropagation().teacherForcing()
                 && !(network.cellType() == CellType.JORDAN
                         && outputs == Outputs.Scope.STEP
                         && !network.bidirectional())) {
@@ -88,9 +89,13 @@ public record RnnSettings(
                     + "\" holds no numbers, and such values are forecast one after the other."
                     + " Choose to forecast recursively.");
         }
-        if (!hasClasses && training.validationSplit() == ValidationSplit.STRATIFIED) {
+        if (!hasClasses && training.validation().split() == ValidationSplit.STRATIFIED) {
             throw new IllegalArgumentException("The target \"" + data.targetName()
                     + "\" holds numbers, so there are no classes to stratify by. Choose another validation split.");
+        }
+        if (!hasClasses && training.classWeights().type() != ClassWeightType.NONE) {
+            throw new IllegalArgumentException("The target \"" + data.targetName()
+                    + "\" holds numbers, so there are no classes to weigh. Choose no class weights.");
         }
         requireShape(
                 network,
@@ -139,6 +144,11 @@ public record RnnSettings(
                     ? Outputs.Scope.STEP
                     : Outputs.Scope.SEQUENCE;
         };
+    }
+
+    /** The same with another way to train. */
+    public RnnSettings withTraining(final TrainingSettings other) {
+        return new RnnSettings(data, sequences, encoding, network, other);
     }
 
     /** The values that the network writes for one prediction: more than one for a direct forecast. */

@@ -1,62 +1,58 @@
 package org.rnn4knime.engine.model;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.rnn4knime.engine.sequence.SettingRange;
 import org.rnn4knime.engine.sequence.ValidationSplit;
 
 /**
- * How a network is trained.
+ * How networks are trained. How many threads compute is no part of it: it changes nothing.
  *
  * @param epochs how often all training windows are read
  * @param batchSize the number of windows a step of the optimizer
- * @param learningRate the step size of the optimizer
- * @param validationSplit which part is held back from learning
- * @param validationFraction its share; 0 for none, 0.9 at most
- * @param seed any number; the same seed gives the same model
  * @param optimizer what it makes of gradients
+ * @param learningRate the step size of the optimizer
  * @param clipping what is done to large gradients before
- * @param clippingThreshold from where on a gradient is large
- * @param teacherForcing whether Jordan's network reads the truth of the step before instead of its own output
- * @param tbpttLength truncated back-propagation: the optimizer makes a step after each so many time steps of the windows, and the
- *     gradient reaches no further back, but the state is carried on; empty for the whole windows
+ * @param validation what is held back from learning
+ * @param stopping what ends the training before the last epoch
+ * @param classWeights how much each class counts
+ * @param backPropagation how far errors go back in time, and what is read of the truth
+ * @param numNetworks how many networks are trained, each from a seed of its own; predictions are the mean of theirs
+ * @param seed any number; the same seed gives the same model
  */
 public record TrainingSettings(
         int epochs,
         int batchSize,
-        double learningRate,
-        ValidationSplit validationSplit,
-        double validationFraction,
-        long seed,
         OptimizerSettings optimizer,
-        ClippingType clipping,
-        double clippingThreshold,
-        boolean teacherForcing,
-        Optional<Integer> tbpttLength) {
+        LearningRateSettings learningRate,
+        ClippingSettings clipping,
+        ValidationSettings validation,
+        StoppingSettings stopping,
+        ClassWeights classWeights,
+        BackPropagation backPropagation,
+        int numNetworks,
+        long seed) {
 
     /** The largest number of epochs, and of windows in a batch. */
     public static final int MOST = 1_000_000;
 
-    /** The largest part to hold back: with more, next to nothing is left to learn from. */
-    public static final double MOST_VALIDATION = 0.9;
-
-    /** The largest threshold of gradient clipping. */
-    public static final double MOST_THRESHOLD = 1e6;
+    /** The largest number of networks. */
+    public static final int MOST_NETWORKS = 100;
 
     /** Refuses values out of range with an IllegalArgumentException. */
     public TrainingSettings {
         SettingRange.requireBetween("Epochs", epochs, 1, MOST);
         SettingRange.requireBetween("Batch size", batchSize, 1, MOST);
-        SettingRange.requirePositive("Learning rate", learningRate, 10);
-        SettingRange.requireBetween("Validation fraction", validationFraction, 0, MOST_VALIDATION);
-        Objects.requireNonNull(validationSplit);
         Objects.requireNonNull(optimizer);
+        Objects.requireNonNull(learningRate);
         Objects.requireNonNull(clipping);
-        SettingRange.requirePositive("Clipping threshold", clippingThreshold, MOST_THRESHOLD);
-        tbpttLength.ifPresent(length -> SettingRange.requireBetween("Truncated BPTT length", length, 1, MOST));
+        Objects.requireNonNull(validation);
+        Objects.requireNonNull(stopping);
+        Objects.requireNonNull(classWeights);
+        Objects.requireNonNull(backPropagation);
+        SettingRange.requireBetween("Number of networks", numNetworks, 1, MOST_NETWORKS);
     }
 
-    /** With Adam, and the gradients as they are. */
+    /** One network with Adam at a constant rate, and nothing that is not needed. */
     public TrainingSettings(
             final int epochs,
             final int batchSize,
@@ -66,14 +62,43 @@ public record TrainingSettings(
         this(
                 epochs,
                 batchSize,
-                learningRate,
-                ValidationSplit.AUTOMATIC,
-                validationFraction,
-                seed,
                 OptimizerSettings.ADAM,
-                ClippingType.NONE,
+                LearningRateSettings.constant(learningRate),
+                ClippingSettings.NONE,
+                new ValidationSettings(ValidationSplit.AUTOMATIC, validationFraction),
+                StoppingSettings.NONE,
+                ClassWeights.NONE,
+                BackPropagation.FULL,
                 1,
-                false,
-                Optional.empty());
+                seed);
+    }
+
+    /**
+     * Refuses early stopping where there is nothing to measure by, with an IllegalArgumentException.
+     *
+     * @param hasTable whether a table of its own is there to be measured by
+     */
+    public void requireValidation(final boolean hasTable) {
+        if (stopping.early().isPresent() && !hasTable && validation.fraction() == 0) {
+            throw new IllegalArgumentException("Early stopping needs a part that is held back from learning, but the"
+                    + " validation fraction is 0. Raise it, for example to 0.2, or connect a table with validation data,"
+                    + " or switch early stopping off.");
+        }
+    }
+
+    /** The same for another number of networks. */
+    public TrainingSettings withNumNetworks(final int number) {
+        return new TrainingSettings(
+                epochs,
+                batchSize,
+                optimizer,
+                learningRate,
+                clipping,
+                validation,
+                stopping,
+                classWeights,
+                backPropagation,
+                number,
+                seed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.rnn4knime.engine.network.Outputs.Scope;
 import org.rnn4knime.engine.network.Outputs.Type;
 import org.rnn4knime.engine.network.kernel.Gradient;
+import org.rnn4knime.engine.network.kernel.GradientProbe;
 import org.rnn4knime.engine.network.kernel.LayerKernel;
 import org.rnn4knime.engine.network.kernel.LayerPass;
 import org.rnn4knime.engine.network.kernel.Moment;
@@ -46,8 +47,15 @@ final class NetworkPass implements AutoCloseable {
      * @param slice the windows
      * @param training how it is learned from
      * @param pulse is run at every time step
+     * @param probes one for each layer, or none at all
      */
-    record Task(Slice slice, TrainingPass training, Runnable pulse) {}
+    record Task(Slice slice, TrainingPass training, Runnable pulse, List<GradientProbe> probes) {
+
+        /** Without probes. */
+        Task(final Slice slice, final TrainingPass training, final Runnable pulse) {
+            this(slice, training, pulse, List.of());
+        }
+    }
 
     /**
      * What a network makes of a slice; valid until its pass is used again.
@@ -169,7 +177,8 @@ final class NetworkPass implements AutoCloseable {
                     task.pulse,
                     seed(task.training.seed(), slice, layer),
                     task.training.state().map(state -> state.of(slice, number)),
-                    layer == layers.size() - 1 ? known : Optional.empty()));
+                    layer == layers.size() - 1 ? known : Optional.empty(),
+                    task.probes.isEmpty() ? Optional.empty() : Optional.of(task.probes.get(layer))));
         }
         return moments;
     }

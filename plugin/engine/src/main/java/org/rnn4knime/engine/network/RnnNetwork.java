@@ -29,9 +29,11 @@ import org.rnn4knime.engine.sequence.Tensor;
 public final class RnnNetwork implements AutoCloseable {
 
     /** Gradients that are kept apart: more threads than this have nothing to do. */
-    private static final int LANES = 16;
+    static final int LANES = 16;
 
     private final NetworkPlan plan;
+
+    private final Fitting fitting;
 
     private final MultiLayerNetwork network;
 
@@ -45,6 +47,7 @@ public final class RnnNetwork implements AutoCloseable {
 
     private RnnNetwork(final NetworkPlan plan, final MultiLayerNetwork network, final int threads) {
         this.plan = plan;
+        this.fitting = new Fitting(plan);
         this.network = network;
         this.threads = threads;
         this.kernels = Arrays.stream(network.getLayers())
@@ -83,7 +86,7 @@ public final class RnnNetwork implements AutoCloseable {
 
     /** Replaces the parameters; not while anything computes. */
     public void setParameters(final float[] parameters) {
-        require("parameters", parameters.length, Math.toIntExact(network.numParams()));
+        Fitting.require("parameters", parameters.length, Math.toIntExact(network.numParams()));
         Dl4jRuntime.call(() -> network.params().data().asNioFloat().put(parameters));
         load(parameters);
     }
@@ -112,9 +115,10 @@ public final class RnnNetwork implements AutoCloseable {
             final TrainingPass training,
             final float[] gradient,
             final Runnable check) {
-        requireFitting(batch.inputs(), batch.lengths());
-        requireFitting(batch, loss, training, gradient);
-        final var weight = weight(batch, loss);
+        fitting.requireBatch(batch, loss);
+        fitting.requireTraining(training);
+        Fitting.require("values of the gradient", gradient.length, Math.toIntExact(network.numParams()));
+        final var weight = BatchTargets.weight(batch, loss);
         if (weight == 0 && training.state().isEmpty()) {
             Arrays.fill(gradient, 0);
             return 0;
@@ -122,51 +126,64 @@ public final class RnnNetwork implements AutoCloseable {
         // Without a target the state is carried on all the same.
         final var scale = weight == 0 ? 0 : (float) (1 / weight);
         final var slices = slices(batch.inputs(), batch.lengths(), training.state());
-        kernels.forEach(LayerKernel::prepareBackward);
         final var losses = new double[slices.size()];
+        final var sums = learn(slices, check, (pass, slice, pulse, sum) -> {
+            final var task = new NetworkPass.Task(slice, training, pulse);
+            losses[slice.number()] = pass.learn(task, batch, loss, scale, sum);
+        });
+        unload(sums, gradient);
+        return weight == 0 ? 0 : Arrays.stream(losses).sum() / weight;
+    }
+
+    /** What is done with a slice. */
+    private interface Learning {
+
+        void learn(NetworkPass pass, Slice slice, Runnable pulse, Gradient sum);
+    }
+
+    /** Learns from all slices; a gradient is the sum of those of every {@link #LANES}-th slice, in their order. */
+    private List<Gradient> learn(final List<Slice> slices, final Runnable check, final Learning learning) {
+        kernels.forEach(LayerKernel::prepareBackward);
         final var used = lanes(Math.min(LANES, slices.size()));
         SliceThreads.run(used.size(), threads, check, (lane, pulse) -> {
             used.get(lane).clear();
             for (int number = lane; number < slices.size(); number += LANES) {
-                final var task = new NetworkPass.Task(slices.get(number), training, pulse);
-                losses[number] = passes.with(
-                        new NetworkPass.Key(task.slice().width(), Mode.TRAINING),
-                        pass -> pass.learn(task, batch, loss, scale, used.get(lane)));
+                final var slice = slices.get(number);
+                passes.with(new NetworkPass.Key(slice.width(), Mode.TRAINING), pass -> {
+                    learning.learn(pass, slice, pulse, used.get(lane));
+                    return slice;
+                });
             }
         });
-        unload(used, gradient);
-        return weight == 0 ? 0 : Arrays.stream(losses).sum() / weight;
+        return used;
     }
 
-    private void requireFitting(final Tensor inputs, final int[] lengths) {
-        require("features", inputs.features(), plan.inputs().features());
-        require("lengths", lengths.length, inputs.windows());
-        for (final int length : lengths) {
-            if (length < 0 || length > inputs.steps()) {
-                throw new IllegalArgumentException("a length of " + length + " with " + inputs.steps() + " steps");
-            }
-        }
-    }
-
-    private void requireFitting(
-            final Batch batch, final Loss loss, final TrainingPass training, final float[] gradient) {
-        final var outputs = plan.outputs();
-        require(
-                "steps of targets",
-                batch.targets().steps(),
-                outputs.steps(batch.inputs().steps()));
-        require("values of a target", batch.targets().features(), loss.targetValues(outputs.values()));
-        require("values of the gradient", gradient.length, Math.toIntExact(network.numParams()));
-        if (training.teacherForcing() && !plan.canReadTheTruth()) {
-            throw new IllegalArgumentException(
-                    "Only Jordan's network in one direction with a target at each step can read the truth.");
-        }
-    }
-
-    private static void require(final String what, final int found, final int expected) {
-        if (found != expected) {
-            throw new IllegalArgumentException(found + " " + what + ", not " + expected);
-        }
+    /**
+     * How far back the gradient reaches: the Euclidean norm of dL/dh by lag, where h is what a recurrent layer writes at a step (of an
+     * LSTM its output, not its cell) and L the weight times the loss of the last target of a window (Pascanu et al. 2013, section 2);
+     * the mean over the windows that are longer than the lag and whose last target counts. Targets of other steps are not read, Jordan's
+     * network reads its own output, and dropout is that of one seed. What is learned later is the same, bit by bit.
+     *
+     * @param batch with targets
+     * @param loss as measure
+     * @param check as in gradient
+     * @return of each recurrent layer, from the lowest to the highest, the norm at each lag that there is a window for. Lags are counted
+     *     in the steps that the layer reads, which are fewer behind a pooling, from the last one that it reads: of a direction that reads
+     *     backward the first one in time. Of two directions the squares are added up, each at its own lag. Not finite if that is so
+     */
+    public List<double[]> reach(final Batch batch, final Loss loss, final Runnable check) {
+        fitting.requireBatch(batch, loss);
+        final var slices = slices(batch.inputs(), batch.lengths(), Optional.empty());
+        final var scope = plan.outputs().scope();
+        final var reach = new Reach(kernels, BatchTargets.lastWeighs(batch, scope, loss), slices.size());
+        final var atEnd = BatchTargets.withLastOnly(batch, scope);
+        learn(slices, check, (pass, slice, pulse, sum) -> {
+            final var probes = reach.probes(slice);
+            final var task = new NetworkPass.Task(slice, TrainingPass.of(0), pulse, probes);
+            pass.learn(task, atEnd, loss, 1, sum);
+            reach.put(slice, probes);
+        });
+        return reach.means();
     }
 
     private List<Slice> slices(final Tensor inputs, final int[] lengths, final Optional<CarriedState> state) {
@@ -198,22 +215,6 @@ public final class RnnNetwork implements AutoCloseable {
             kernel.unload(gradients, flat.slice(offset, kernel.parameters()));
             offset += kernel.parameters();
         }
-    }
-
-    private static double weight(final Batch batch, final Loss loss) {
-        final var targets = batch.targets();
-        final var values = targets.features() * targets.windows();
-        double sum = 0;
-        for (int step = 0; step < targets.steps(); step++) {
-            final var some = Arrays.copyOfRange(targets.values(), step * values, (step + 1) * values);
-            for (int index = 0; index < some.length; index++) {
-                if (step >= batch.lengths()[index % targets.windows()]) {
-                    some[index] = Float.NaN;
-                }
-            }
-            sum += loss.weight(some, targets.windows());
-        }
-        return sum;
     }
 
     /**
@@ -248,7 +249,7 @@ public final class RnnNetwork implements AutoCloseable {
     /** The outputs; the states are written to where they are wanted. */
     private Tensor forward(
             final Tensor inputs, final int[] lengths, final Runnable check, final Optional<Tensor> states) {
-        requireFitting(inputs, lengths);
+        fitting.requireInputs(inputs, lengths);
         final var slices = slices(inputs, lengths, Optional.empty());
         final var outputs = Tensor.zeros(
                 plan.outputs().steps(inputs.steps()), plan.outputs().values(), inputs.windows());

@@ -35,6 +35,7 @@ final class SliceWidth {
         final var fitting =
                 Math.min(MOST_PRODUCTS / Math.max(1, products), MOST_VALUES / (Math.max(1, steps) * values));
         final var wanted = Math.max(NARROWEST, Math.min(WIDEST, windows / FEWEST_SLICES));
-        return (int) Math.max(1, Math.min(wanted, fitting));
+        // Long windows differ in length from batch to batch: few different widths, as passes of each are kept.
+        return (int) Math.max(1, fitting >= wanted ? wanted : Long.highestOneBit(fitting));
     }
 }

@@ -80,7 +80,11 @@ public final class Backtest {
         final var sequences = Sequences.of(validation.orElse(training), data, Truth.COMPLETE);
         final var bounds = validation.isPresent()
                 ? Split.all(sequences.steps())
-                : Split.of(sequences, settings.validationSplit(), settings.validationFraction(), settings.seed())
+                : Split.of(
+                                sequences,
+                                settings.validation().split(),
+                                settings.validation().fraction(),
+                                settings.seed())
                         .validation();
         return new Backtest(model, target, sequences, bounds).measured(check);
     }
@@ -94,7 +98,7 @@ public final class Backtest {
         final var settings = model.settings();
         return settings.data().predict() == Scope.FUTURE
                 && settings.data().layout() != SequenceLayout.TEXT
-                && (hasValidation || settings.training().validationFraction() > 0)
+                && (hasValidation || settings.training().validation().fraction() > 0)
                 && model.encoders().target() instanceof NumberTarget;
     }
 
@@ -120,13 +124,7 @@ public final class Backtest {
         }
         return errors.isEmpty() || errors.get(0).length == 0
                 ? model
-                : new RnnModel(
-                        model.settings(),
-                        model.encoders(),
-                        model.parameters(),
-                        model.history(),
-                        Optional.of(ForecastErrors.of(errors)),
-                        model.provenance());
+                : model.withForecastErrors(ForecastErrors.of(errors));
     }
 
     /** As far as the model can forecast. */

@@ -2,6 +2,7 @@ package org.rnn4knime.engine.prediction;
 
 import java.util.List;
 import java.util.Objects;
+import org.rnn4knime.engine.encoding.ClassTarget;
 
 /**
  * Classes with their probabilities.
@@ -39,13 +40,8 @@ public record ClassResults(List<String> names, int first, float[] probabilities)
 
     /** The most probable of the known classes, counted from 0; of two as probable, the first. */
     public int best(final int place) {
-        int best = 0;
-        for (int known = 1; known < names.size(); known++) {
-            if (probability(place, known) > probability(place, best)) {
-                best = known;
-            }
-        }
-        return best;
+        final var from = place * classes() + first;
+        return ClassTarget.mostProbable(probabilities, from, from + names.size()) - from;
     }
 
     /** The probability at the place that an encoded class has. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.rnn4knime.engine.model.RnnModel;
-import org.rnn4knime.engine.network.RnnNetwork;
 import org.rnn4knime.engine.network.kernel.SliceThreads;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.Interrupts;
@@ -119,9 +118,9 @@ public final class Generator {
         final var processors = Runtime.getRuntime().availableProcessors();
         final var groups = (texts.length + TEXTS_TOGETHER - 1) / TEXTS_TOGETHER;
         // Each writer computes in its own thread alone.
-        try (var network = RnnNetwork.of(model.plan(), model.parameters(), 1)) {
+        try (var networks = model.ensemble(1)) {
             final var sampler = new SymbolSampler(settings.temperature(), settings.topK(), symbols.first());
-            final var writer = new TextWriter(model, network, symbols, sampler);
+            final var writer = new TextWriter(model, networks, symbols, sampler);
             SliceThreads.run(
                     groups,
                     processors,

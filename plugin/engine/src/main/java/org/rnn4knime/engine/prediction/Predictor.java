@@ -19,6 +19,7 @@ import org.rnn4knime.engine.sequence.TooFewRows;
 import org.rnn4knime.engine.sequence.UnusableDataException;
 import org.rnn4knime.engine.sequence.Windowing;
 import org.rnn4knime.engine.sequence.Windows;
+import org.rnn4knime.engine.sequence.Windows.StepReceiver;
 
 /** Predicts what a model has learned to predict, for each place of a table. */
 public final class Predictor {
@@ -152,30 +153,7 @@ public final class Predictor {
         eachStep(window, (step, read) -> collector.take(sequence, step, read, states, slot));
     }
 
-    /** Tells the steps that a window has predictions for, each with the last step of the window that is read for it. */
     private void eachStep(final int window, final StepReceiver receiver) {
-        final var last = windows.length(window) - 1;
-        switch (windowing.data().predict()) {
-            case SEQUENCE -> receiver.take(windows.to(window) - 1, last);
-            case FUTURE -> receiver.take(windows.to(window), last);
-            case STEP -> {
-                for (int step = windows.targetFrom(window); step < windows.targetTo(window); step++) {
-                    receiver.take(step, step - windows.from(window));
-                }
-            }
-        }
-    }
-
-    /** Takes the steps that are predicted. */
-    @FunctionalInterface
-    private interface StepReceiver {
-
-        /**
-         * Takes a step.
-         *
-         * @param step counted over all sequences
-         * @param read the last step that is read for it, counted in its window
-         */
-        void take(int step, int read);
+        windows.eachStep(window, windowing.data().predict(), receiver);
     }
 }

@@ -166,9 +166,10 @@ final class Rollout implements AutoCloseable {
                 return;
             }
             final var series = encoded.series().orElseThrow();
+            final var decoded = series.decodeAll(outputs, level, extension.starts()[index] + ahead);
             for (int output = 0; output < outputs.length && ahead + output < ends[index]; output++) {
                 final var step = extension.starts()[index] + ahead + output;
-                final var value = series.decode(outputs[output], level, step);
+                final var value = decoded[output];
                 values[index][ahead + output] = value;
                 series.values()[step] = value;
                 series.isKnown()[step] = true;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.rnn4knime.engine.model.RnnModel;
-import org.rnn4knime.engine.network.RnnNetwork;
+import org.rnn4knime.engine.network.Ensemble;
 import org.rnn4knime.engine.sequence.Tensor;
 import org.rnn4knime.engine.sequence.UnusableDataException;
 
@@ -22,7 +22,7 @@ final class TextWriter {
     /** What is read for one symbol of all places must fit into memory. */
     private static final long MOST_VALUES = 1L << 26;
 
-    private final RnnNetwork network;
+    private final Ensemble networks;
 
     private final SymbolCodes symbols;
 
@@ -33,11 +33,11 @@ final class TextWriter {
     private final int places;
 
     /**
-     * @param network of the model, for which other writers may compute at the same time
+     * @param networks of the model, for which other writers may compute at the same time
      * @param sampler chooses each symbol
      */
-    TextWriter(final RnnModel model, final RnnNetwork network, final SymbolCodes symbols, final SymbolSampler sampler) {
-        this.network = network;
+    TextWriter(final RnnModel model, final Ensemble networks, final SymbolCodes symbols, final SymbolSampler sampler) {
+        this.networks = networks;
         this.symbols = symbols;
         this.sampler = sampler;
         this.features = model.plan().inputs().features();
@@ -89,7 +89,7 @@ final class TextWriter {
                 symbols.write(drafts.get(place).code(step), step, place, inputs);
             }
         }
-        final var outputs = network.predict(inputs, lengths, pulse);
+        final var outputs = networks.predict(inputs, lengths, pulse);
         for (int place = 0; place < drafts.size(); place++) {
             final var last = Math.min(outputs.steps(), lengths[place]) - 1;
             final var probabilities = outputs.step(last, place);

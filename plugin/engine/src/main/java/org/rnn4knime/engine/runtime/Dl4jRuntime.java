@@ -19,7 +19,14 @@ public final class Dl4jRuntime {
 
     private static final ClassLoader LIBRARY = MultiLayerNetwork.class.getClassLoader();
 
+    private static volatile boolean loaded;
+
     private Dl4jRuntime() {}
+
+    /** Whether the libraries are there already, so that asking them loads nothing. */
+    static boolean isLoaded() {
+        return loaded;
+    }
 
     /**
      * Every use of Deeplearning4j goes through here.
@@ -75,6 +82,7 @@ public final class Dl4jRuntime {
             openblas_nolapack.blas_set_num_threads(1);
             // Otherwise nd4j calls System.gc() every few seconds, for ever and for the whole process.
             Nd4j.getMemoryManager().togglePeriodicGc(false);
+            loaded = true;
         }
     }
 }

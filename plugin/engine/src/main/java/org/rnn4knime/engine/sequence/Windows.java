@@ -1,6 +1,7 @@
 package org.rnn4knime.engine.sequence;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a network reads for each prediction: some neighbouring steps of one sequence. A window is a few indices; its steps stay in
@@ -103,6 +104,50 @@ public final class Windows {
         size++;
     }
 
+    /** Takes the steps that are predicted. */
+    @FunctionalInterface
+    public interface StepReceiver {
+
+        /**
+         * Takes a step.
+         *
+         * @param step counted over all sequences; of a whole window its last one
+         * @param read the last step that is read for it, counted in its window
+         */
+        void take(int step, int read);
+    }
+
+    /** Tells the steps that a window has predictions for: of the values behind it the first alone. */
+    public void eachStep(final int window, final Scope scope, final StepReceiver receiver) {
+        final var last = length(window) - 1;
+        switch (scope) {
+            case SEQUENCE -> receiver.take(to[window] - 1, last);
+            case FUTURE -> receiver.take(to[window], last);
+            case STEP -> {
+                for (int step = targetFrom[window]; step < targetTo[window]; step++) {
+                    receiver.take(step, step - from[window]);
+                }
+            }
+        }
+    }
+
+    /** Some of the windows, spread evenly; all if there are no more than so many. */
+    public Windows spread(final int most) {
+        if (size <= most) {
+            return this;
+        }
+        final var some = new Windows(most, targetFrom.length > 0);
+        for (int index = 0; index < most; index++) {
+            final var window = (int) ((long) index * size / most);
+            if (targetFrom.length > 0) {
+                some.add(sequences[window], from[window], to[window], targetFrom[window], targetTo[window]);
+            } else {
+                some.add(sequences[window], from[window], to[window], 0, 0);
+            }
+        }
+        return some;
+    }
+
     /** The number of windows. */
     public int size() {
         return size;
@@ -126,6 +171,11 @@ public final class Windows {
     /** The number of steps that a window reads. */
     public int length(final int window) {
         return to[window] - from[window];
+    }
+
+    /** The steps of the longest window; 0 if there is none. */
+    public int longest() {
+        return IntStream.range(0, size()).map(this::length).max().orElse(0);
     }
 
     /** With one value a step, the first step in the window whose value is its target. */

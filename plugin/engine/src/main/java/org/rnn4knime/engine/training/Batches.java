@@ -63,11 +63,17 @@ final class Batches {
         return order.length;
     }
 
+    /** The steps of the longest window. */
+    int longest() {
+        return reader.windows().longest();
+    }
+
     /**
-     * Puts the windows in a random order (Fisher and Yates). Where they differ in length, neighbours in this order are sorted by it, for
+     * Puts the windows in a random order (Fisher and Yates) that depends on nothing before. Where they differ in length, neighbours in this order are sorted by it, for
      * short windows beside a long one cost as much as if they were long.
      */
     void shuffle(final Random random) {
+        Arrays.setAll(order, window -> window);
         shuffle(order, order.length, random);
         if (!areEquallyLong) {
             for (int from = 0; from < order.length; from += BATCHES_TOGETHER * batchSize) {

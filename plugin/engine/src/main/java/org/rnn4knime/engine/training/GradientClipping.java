@@ -2,6 +2,7 @@ package org.rnn4knime.engine.training;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.rnn4knime.engine.model.ClippingSettings;
 import org.rnn4knime.engine.model.ClippingType;
 
 /**
@@ -16,6 +17,11 @@ final class GradientClipping {
     private final float threshold;
 
     private final int[] boundaries;
+
+    /** A way to clip, as the settings say. */
+    GradientClipping(final ClippingSettings settings, final int[] boundaries) {
+        this(settings.type(), settings.threshold(), boundaries);
+    }
 
     /**
      * A way to clip.
@@ -40,9 +46,16 @@ final class GradientClipping {
      * What was done to a gradient.
      *
      * @param norm the norm of the whole gradient before
-     * @param clipped whether any of its values was changed
+     * @param clippedNorm the same after
+     * @param isClipped whether any of its values was changed
+     * @param layerNorms the norm of the gradient of each layer before
      */
-    record Clipped(double norm, boolean clipped) {}
+    record Clipped(double norm, double clippedNorm, boolean isClipped, double[] layerNorms) {}
+
+    /** The number of layers. */
+    int layers() {
+        return boundaries.length - 1;
+    }
 
     /** Changes the gradient in place. */
     Clipped clip(final float[] gradient) {
@@ -59,7 +72,14 @@ final class GradientClipping {
             squares += sum;
         }
         final var norm = Math.sqrt(squares);
-        return new Clipped(norm, Double.isFinite(norm) && clip(gradient, norm, norms));
+        final var isClipped = Double.isFinite(norm) && clip(gradient, norm, norms);
+        return new Clipped(norm, isClipped ? clippedNorm(gradient, norm) : norm, isClipped, norms);
+    }
+
+    private double clippedNorm(final float[] gradient, final double norm) {
+        return type == ClippingType.GLOBAL_NORM
+                ? Math.min(norm, threshold)
+                : Math.sqrt(squares(gradient, 0, gradient.length));
     }
 
     private boolean clip(final float[] gradient, final double norm, final double[] norms) {

@@ -16,11 +16,16 @@ final class Optimizers {
 
     /** An optimizer before its first step. */
     static Optimizer of(final OptimizerSettings settings, final int parameters) {
+        return of(settings, initial(settings, parameters));
+    }
+
+    /** What an optimizer remembers before its first step. */
+    static OptimizerState initial(final OptimizerSettings settings, final int parameters) {
         final var initial = OptimizerState.initial(arrays(settings), parameters);
         if (settings.type() == OptimizerType.RMSPROP) {
             Arrays.fill(initial.values().get(0), RmsProp.FIRST_SQUARE);
         }
-        return of(settings, initial);
+        return initial;
     }
 
     /**
@@ -65,7 +70,8 @@ final class Optimizers {
         }
     }
 
-    private static int arrays(final OptimizerSettings settings) {
+    /** How many arrays of the parameters' length an optimizer remembers. */
+    static int arrays(final OptimizerSettings settings) {
         return switch (settings.type()) {
             case ADAM, ADAMW -> 2;
             case RMSPROP, SGD -> 1;

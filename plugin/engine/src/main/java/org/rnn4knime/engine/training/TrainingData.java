@@ -2,13 +2,16 @@ package org.rnn4knime.engine.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rnn4knime.engine.encoding.BatchReader;
 import org.rnn4knime.engine.encoding.BatchReader.Targets;
+import org.rnn4knime.engine.encoding.ClassTarget;
 import org.rnn4knime.engine.encoding.EncodedSequences;
 import org.rnn4knime.engine.encoding.EncoderFit;
 import org.rnn4knime.engine.encoding.Encoders;
+import org.rnn4knime.engine.encoding.TargetEncoder;
 import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.network.NetworkPlan;
 import org.rnn4knime.engine.network.Outputs;
@@ -46,7 +49,11 @@ record TrainingData(RnnSettings settings, Sequences sequences, Split split, Wind
         settings.requireFitting(hasClasses);
         final var training = settings.training();
         final var split = holdsBack
-                ? Split.of(sequences, training.validationSplit(), training.validationFraction(), training.seed())
+                ? Split.of(
+                        sequences,
+                        training.validation().split(),
+                        training.validation().fraction(),
+                        training.seed())
                 : Split.none(sequences);
         final var windowing = settings.windowing(hasClasses);
         final var windows = Windows.of(sequences.steps(), windowing, learnable(sequences, split));
@@ -84,11 +91,24 @@ record TrainingData(RnnSettings settings, Sequences sequences, Split split, Wind
                 plan.outputs().scope() == Outputs.Scope.STEP ? Targets.EACH_STEP : Targets.ONE);
     }
 
+    /**
+     * Reads some of the windows to learn from, with the targets that predictions are measured by.
+     *
+     * @param most windows that are wanted
+     */
+    BatchReader sample(final EncodedSequences encoded, final NetworkPlan plan, final int most) {
+        return new BatchReader(
+                encoded,
+                windows.spread(most),
+                windowing,
+                plan.outputs().scope() == Outputs.Scope.STEP ? Targets.LAST_OF_EACH_STEP : Targets.ONE);
+    }
+
     /** What is held back of this table. */
     HeldBack heldBack(final EncodedSequences encoded) {
         final var held = Windows.of(sequences.steps(), windowing, split.validation());
         final var warnings = new ArrayList<String>();
-        final var fraction = settings.training().validationFraction();
+        final var fraction = settings.training().validation().fraction();
         if (fraction > 0 && held.size() == 0) {
             warnings.add("There is no validation loss: the validation fraction " + fraction
                     + " of the table holds nothing to predict. Raise it, or give more rows.");
@@ -118,8 +138,30 @@ record TrainingData(RnnSettings settings, Sequences sequences, Split split, Wind
                 + (missing == 1 ? "is" : "are") + " not learned from.");
     }
 
+    /** A sentence about classes in this table that encoders of another table do not know. */
+    Optional<String> unknownClasses(final TargetEncoder target) {
+        if (!(target instanceof ClassTarget classes) || classes.hasUnknown()) {
+            return Optional.empty();
+        }
+        final var column = sequences.target().orElseThrow();
+        final var places = classes.encode(column);
+        final var unknown = IntStream.range(0, places.length)
+                .filter(index -> Float.isNaN(places[index]) && !column.isMissing(index))
+                .toArray();
+        return unknown.length == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "The target column \"%s\" has %,d value%s of classes that the model does not know, such as \"%s\":"
+                                + " nothing is learned from these. Train a new model to learn new classes.",
+                        column.name(),
+                        unknown.length,
+                        unknown.length == 1 ? "" : "s",
+                        column.text(unknown[0]).orElseThrow()));
+    }
+
     private UnusableDataException nothing() {
-        final var fraction = settings.training().validationFraction();
+        final var fraction = settings.training().validation().fraction();
         final var needed = windowing.shortest();
         int withHeldBack = needed;
         while (settings.data().isSliding() && withHeldBack - Math.round(withHeldBack * fraction) < needed) {

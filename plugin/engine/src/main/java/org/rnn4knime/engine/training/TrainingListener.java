@@ -1,6 +1,6 @@
 package org.rnn4knime.engine.training;
 
-/** Is told how the training goes. */
+/** Is told how the training goes. Where several networks are trained at once it is called by several threads. */
 @FunctionalInterface
 public interface TrainingListener {
 
@@ -8,14 +8,15 @@ public interface TrainingListener {
     TrainingListener NONE = progress -> {};
 
     /**
-     * Called in the training thread after each batch and at the end of each epoch.
+     * Called after each batch and at the end of each epoch, and at least twice a second while something is computed; by one thread at a
+     * time.
      *
      * @throws java.util.concurrent.CancellationException to stop the training
      */
     void progress(TrainingProgress progress);
 
     /**
-     * Called in the training thread at every time step that is computed, so it must be quick.
+     * Called at every time step that is computed, so it must be quick; by many threads at once.
      *
      * @throws java.util.concurrent.CancellationException to stop the training, without waiting for the end of a batch
      */

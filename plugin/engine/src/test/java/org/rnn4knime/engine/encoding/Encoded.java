@@ -22,9 +22,12 @@ record Encoded(
     static Encoded of(final Setup setup, final Table table) {
         final RnnSettings settings = setup.settings();
         final var sequences = Sequences.of(table, settings.data(), Truth.COMPLETE);
-        final var training = settings.training();
-        final var split =
-                Split.of(sequences, training.validationSplit(), training.validationFraction(), training.seed());
+        final var validation = settings.training().validation();
+        final var split = Split.of(
+                sequences,
+                validation.split(),
+                validation.fraction(),
+                settings.training().seed());
         final var windowing = settings.windowing(
                 sequences.target().filter(TextColumn.class::isInstance).isPresent());
         final var windows = Windows.of(sequences.steps(), windowing, split.training());

@@ -45,15 +45,15 @@ class RnnSettingsTest {
         return new TrainingSettings(
                 1,
                 8,
-                0.1,
-                ValidationSplit.AUTOMATIC,
-                0,
-                1,
                 OptimizerSettings.ADAM,
-                ClippingType.NONE,
+                LearningRateSettings.constant(0.1),
+                ClippingSettings.NONE,
+                ValidationSettings.NONE,
+                StoppingSettings.NONE,
+                ClassWeights.NONE,
+                new BackPropagation(tbpttLength, teacherForcing),
                 1,
-                teacherForcing,
-                tbpttLength);
+                1);
     }
 
     private static String refusal(final Data data, final NetworkSettings network, final TrainingSettings training) {

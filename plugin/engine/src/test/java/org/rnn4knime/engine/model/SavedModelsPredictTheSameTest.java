@@ -128,10 +128,11 @@ class SavedModelsPredictTheSameTest {
 
         assertEquals(model.settings(), saved.settings());
         assertEquals(model.encoders(), saved.encoders());
-        assertEquals(model.history(), saved.history());
+        assertEquals(model.networks().get(0).history(), saved.networks().get(0).history());
         assertEquals(model.provenance(), saved.provenance());
         assertEquals(model.plan(), saved.plan());
-        assertArrayEquals(model.parameters(), saved.parameters());
+        assertArrayEquals(
+                model.networks().get(0).parameters(), saved.networks().get(0).parameters());
         final var values = Predicted.of(model, some.table());
         assertTrue(Predicted.count(values) >= SEQUENCES);
         assertArrayEquals(values, Predicted.of(saved, some.table()));

@@ -127,7 +127,8 @@ class BacktestTest {
 
         assertEquals(model.settings(), measured.settings());
         assertEquals(model.encoders(), measured.encoders());
-        assertSame(model.parameters(), measured.parameters());
+        assertSame(
+                model.networks().get(0).parameters(), measured.networks().get(0).parameters());
         assertEquals(model.provenance(), measured.provenance());
     }
 

@@ -81,8 +81,8 @@ class ForecasterLimitsTest {
                         new NetworkSettings(CellType.ELMAN, 1),
                         settings.training()),
                 linear.encoders(),
-                new float[] {1, 0, 0, 1000, 0},
-                List.of(),
+                List.of(LinearRule.network(1, 0, 0, 1000, 0)),
+                Optional.empty(),
                 Optional.empty(),
                 linear.provenance());
 

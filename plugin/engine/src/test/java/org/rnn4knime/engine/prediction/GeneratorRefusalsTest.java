@@ -108,15 +108,9 @@ class GeneratorRefusalsTest {
     @Test
     void saysWhenTheNetworkLeavesTheRangeOfNumbers() {
         final var model = model();
-        final var parameters = new float[model.parameters().length];
+        final var parameters = new float[model.networks().get(0).parameters().length];
         Arrays.fill(parameters, Float.NaN);
-        final var broken = new RnnModel(
-                model.settings(),
-                model.encoders(),
-                parameters,
-                model.history(),
-                model.forecastErrors(),
-                model.provenance());
+        final var broken = model.withNetworks(List.of(LinearRule.network(parameters)));
 
         final var failure = assertThrows(UnusableDataException.class, () -> generate(broken, GenerationListener.NONE));
 

@@ -123,7 +123,7 @@ class HiddenStatesOfPredictionsTest {
                 .orElseThrow();
         final var batch =
                 new BatchReader(encoded, windows, windowing, BatchReader.Targets.NONE).read(new int[] {window}, 0, 1);
-        try (var network = RnnNetwork.of(model.plan(), model.parameters(), 1)) {
+        try (var network = RnnNetwork.of(model.plan(), model.networks().get(0).parameters(), 1)) {
             return network.read(batch.inputs(), batch.lengths(), () -> {});
         }
     }

@@ -29,6 +29,7 @@ class LayoutScopeTypeTest {
                 .length(some.scope() == Scope.STEP ? 3 * RuleCase.WINDOW : RuleCase.WINDOW)
                 .network(CellType.GRU, 12)
                 .epochs(some.hasId() ? 40 : 20, 0.02)
+                .seed(2)
                 .train(some.table(train));
         final var results = Predictor.predict(model, some.table(test)).results();
         final var items = some.items(test);

@@ -15,10 +15,13 @@ import org.rnn4knime.engine.encoding.NumberTarget;
 import org.rnn4knime.engine.encoding.Scaler;
 import org.rnn4knime.engine.encoding.TargetTransform;
 import org.rnn4knime.engine.encoding.Vocabulary;
+import org.rnn4knime.engine.model.OptimizerState;
 import org.rnn4knime.engine.model.Provenance;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
+import org.rnn4knime.engine.model.TrainedNetwork;
 import org.rnn4knime.engine.model.TrainingSettings;
+import org.rnn4knime.engine.model.TrainingState;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.NetworkSettings;
@@ -157,10 +160,17 @@ final class LinearRule {
         return new RnnModel(
                 settings,
                 encoders,
-                parameters,
-                List.of(),
+                List.of(network(parameters)),
+                Optional.empty(),
                 Optional.empty(),
                 new Provenance("", "", "", "", 1, 0, 0, 0, 0));
+    }
+
+    /** A network with these parameters, as if it had been trained for one epoch. */
+    static TrainedNetwork network(final float... parameters) {
+        final var state = new TrainingState(
+                1, 0, 0.01, TrainingState.Plateau.START, OptimizerState.initial(2, parameters.length));
+        return new TrainedNetwork(parameters, List.of(), 1, List.of(), state);
     }
 
     /** The same model, as if a fraction had been held back from its training. */
@@ -173,8 +183,8 @@ final class LinearRule {
                         model.settings().network(),
                         new TrainingSettings(1, 8, 0.01, fraction, 1)),
                 model.encoders(),
-                model.parameters(),
-                model.history(),
+                model.networks(),
+                model.comparison(),
                 model.forecastErrors(),
                 model.provenance());
     }

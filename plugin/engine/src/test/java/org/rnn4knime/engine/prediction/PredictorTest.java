@@ -167,8 +167,8 @@ class PredictorTest {
         final var large = new RnnModel(
                 settings,
                 encoders,
-                Parameters.initial(settings.plan(encoders), 1),
-                List.of(),
+                List.of(LinearRule.network(Parameters.initial(settings.plan(encoders), 1))),
+                Optional.empty(),
                 Optional.empty(),
                 model.provenance());
         final var end = new AtomicReference<Throwable>();

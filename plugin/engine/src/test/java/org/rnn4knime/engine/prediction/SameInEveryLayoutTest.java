@@ -77,13 +77,15 @@ class SameInEveryLayoutTest {
 
     private static void assertSame(
             final RnnModel expected, final double[][] predicted, final RnnModel actual, final Table table) {
-        assertArrayEquals(expected.parameters(), actual.parameters());
+        assertArrayEquals(
+                expected.networks().get(0).parameters(),
+                actual.networks().get(0).parameters());
         final var values = Predicted.of(actual, table);
         assertTrue(Predicted.count(values) > SEQUENCES / 2);
         Predicted.assertEqual(predicted, values);
         assertEquals(
-                expected.history().get(2).validationLoss(),
-                actual.history().get(2).validationLoss());
+                expected.networks().get(0).history().get(2).validationLoss(),
+                actual.networks().get(0).history().get(2).validationLoss());
     }
 
     @ParameterizedTest

@@ -118,7 +118,11 @@ class CancellationTest {
         assertThrows(CancellationException.class, () -> Trainer.train(sine(50), settings, new Listener(true)));
 
         assertArrayEquals(
-                before.model().parameters(),
-                Trainer.train(sine(50), settings, TrainingListener.NONE).model().parameters());
+                before.model().networks().get(0).parameters(),
+                Trainer.train(sine(50), settings, TrainingListener.NONE)
+                        .model()
+                        .networks()
+                        .get(0)
+                        .parameters());
     }
 }

@@ -25,7 +25,7 @@ class GradientClippingTest {
         final var gradient = gradient();
         final var clipped = clipping(ClippingType.NONE, 0).clip(gradient);
 
-        assertFalse(clipped.clipped());
+        assertFalse(clipped.isClipped());
         assertEquals(NORM, clipped.norm(), 1e-12);
         assertArrayEquals(gradient(), gradient);
     }
@@ -35,7 +35,7 @@ class GradientClippingTest {
         final var gradient = gradient();
         final var clipped = clipping(ClippingType.VALUE, 3.5).clip(gradient);
 
-        assertTrue(clipped.clipped());
+        assertTrue(clipped.isClipped());
         assertEquals(NORM, clipped.norm(), 1e-12);
         assertArrayEquals(new float[] {3, -3.5f, 0, 3.5f, 0}, gradient);
     }
@@ -45,7 +45,7 @@ class GradientClippingTest {
         final var gradient = gradient();
         final var clipped = clipping(ClippingType.LAYER_NORM, 6).clip(gradient);
 
-        assertTrue(clipped.clipped());
+        assertTrue(clipped.isClipped());
         assertEquals(NORM, clipped.norm(), 1e-12);
         assertArrayEquals(new float[] {3, -4, 0, 6, 0}, gradient, 1e-6f);
     }
@@ -55,7 +55,7 @@ class GradientClippingTest {
         final var gradient = new float[] {3, -4, 0.5f, 1, 0};
         final var clipped = clipping(ClippingType.LAYER_NORM, 2.5).clip(gradient);
 
-        assertTrue(clipped.clipped());
+        assertTrue(clipped.isClipped());
         assertArrayEquals(new float[] {1.5f, -2, 0.5f, 1, 0}, gradient, 1e-6f);
     }
 
@@ -64,7 +64,7 @@ class GradientClippingTest {
         final var gradient = gradient();
         final var clipped = clipping(ClippingType.GLOBAL_NORM, 6.5).clip(gradient);
 
-        assertTrue(clipped.clipped());
+        assertTrue(clipped.isClipped());
         assertEquals(NORM, clipped.norm(), 1e-12);
         assertArrayEquals(new float[] {1.5f, -2, 0, 6, 0}, gradient, 1e-6f);
     }
@@ -76,7 +76,7 @@ class GradientClippingTest {
         final var before = gradient.clone();
         final var clipped = clipping(type, 1).clip(gradient);
 
-        assertFalse(clipped.clipped());
+        assertFalse(clipped.isClipped());
         for (int j = 0; j < gradient.length; j++) {
             assertEquals(Float.floatToRawIntBits(before[j]), Float.floatToRawIntBits(gradient[j]));
         }
@@ -87,7 +87,7 @@ class GradientClippingTest {
     void aNormThatIsTheThresholdIsNotTooLarge(final ClippingType type) {
         final var clipped = clipping(type, NORM).clip(gradient());
 
-        assertFalse(clipped.clipped());
+        assertFalse(clipped.isClipped());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class GradientClippingTest {
         final var gradient = new float[5];
         final var clipped = clipping(type, 1).clip(gradient);
 
-        assertFalse(clipped.clipped());
+        assertFalse(clipped.isClipped());
         assertEquals(0, clipped.norm());
         assertArrayEquals(new float[5], gradient);
     }
@@ -107,7 +107,7 @@ class GradientClippingTest {
         final var gradient = new float[] {3, Float.NaN, 0, 12, 0};
         final var clipped = clipping(type, 1).clip(gradient);
 
-        assertFalse(clipped.clipped());
+        assertFalse(clipped.isClipped());
         assertTrue(Double.isNaN(clipped.norm()));
         assertArrayEquals(new float[] {3, Float.NaN, 0, 12, 0}, gradient);
     }
@@ -118,7 +118,7 @@ class GradientClippingTest {
         final var gradient = new float[] {3, Float.NEGATIVE_INFINITY, 0, 12, 0};
         final var clipped = clipping(type, 1).clip(gradient);
 
-        assertFalse(clipped.clipped());
+        assertFalse(clipped.isClipped());
         assertEquals(Double.POSITIVE_INFINITY, clipped.norm());
         assertEquals(Float.NEGATIVE_INFINITY, gradient[1]);
     }

@@ -24,7 +24,8 @@ class HeldBackTest {
         final var settings = Setup.of(
                         Data.of(SequenceLayout.ROWS, Scope.FUTURE).ids("id").missing(policy))
                 .settings();
-        return Trainer.train(TRAINING, Optional.of(validation), settings, TrainingListener.NONE)
+        return Trainer.train(
+                        TrainingJob.of(TRAINING, settings).measuredBy(Optional.of(validation)), TrainingListener.NONE)
                 .warnings();
     }
 

@@ -26,21 +26,28 @@ class LeakTest {
     }
 
     private static RnnModel train(final LeakCase some, final Table table, final Optional<Table> validation) {
-        return Trainer.train(table, validation, some.setup().settings(), TrainingListener.NONE)
+        return Trainer.train(
+                        TrainingJob.of(table, some.setup().settings()).measuredBy(validation), TrainingListener.NONE)
                 .model();
     }
 
     private static List<Double> trainingLosses(final RnnModel model) {
-        return model.history().stream().map(EpochRecord::trainingLoss).toList();
+        return model.networks().get(0).history().stream()
+                .map(EpochRecord::trainingLoss)
+                .toList();
     }
 
     private static List<OptionalDouble> validationLosses(final RnnModel model) {
-        return model.history().stream().map(EpochRecord::validationLoss).toList();
+        return model.networks().get(0).history().stream()
+                .map(EpochRecord::validationLoss)
+                .toList();
     }
 
     private static void assertLearnedTheSame(final RnnModel expected, final RnnModel actual) {
         assertEquals(expected.encoders(), actual.encoders());
-        assertArrayEquals(expected.parameters(), actual.parameters());
+        assertArrayEquals(
+                expected.networks().get(0).parameters(),
+                actual.networks().get(0).parameters());
         assertEquals(trainingLosses(expected), trainingLosses(actual));
     }
 
@@ -51,7 +58,7 @@ class LeakTest {
         final var other = train(some, some.table(some.heldBack()), Optional.empty());
 
         assertLearnedTheSame(model, other);
-        assertTrue(model.history().get(0).validationLoss().isPresent());
+        assertTrue(model.networks().get(0).history().get(0).validationLoss().isPresent());
         assertNotEquals(validationLosses(model), validationLosses(other));
     }
 
@@ -75,7 +82,9 @@ class LeakTest {
         assertNotEquals(validationLosses(model), validationLosses(other));
         assertEquals(model.provenance().trainingWindows(), other.provenance().trainingWindows());
         // With a table of its own to be measured by, all of the other is learned from.
-        assertFalse(Arrays.equals(train(some, table, Optional.empty()).parameters(), model.parameters()));
+        assertFalse(Arrays.equals(
+                train(some, table, Optional.empty()).networks().get(0).parameters(),
+                model.networks().get(0).parameters()));
     }
 
     @ParameterizedTest
@@ -83,12 +92,12 @@ class LeakTest {
     void predictingTeachesNothing(final LeakCase some) {
         final var table = some.table(some.nothing());
         final var model = train(some, table, Optional.empty());
-        final var parameters = model.parameters().clone();
+        final var parameters = model.networks().get(0).parameters().clone();
         final var encoders = model.encoders();
         final var before = Predicted.of(model, table);
         Predictor.predict(model, some.table(some.everything()));
 
-        assertArrayEquals(parameters, model.parameters());
+        assertArrayEquals(parameters, model.networks().get(0).parameters());
         assertEquals(encoders, model.encoders());
         assertArrayEquals(before, Predicted.of(model, table));
     }

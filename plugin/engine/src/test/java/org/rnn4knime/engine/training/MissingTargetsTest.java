@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4knime.engine.Data;
+import org.rnn4knime.engine.Examples;
 import org.rnn4knime.engine.Predicted;
 import org.rnn4knime.engine.RawSequences;
 import org.rnn4knime.engine.Refusals;
@@ -51,10 +52,10 @@ class MissingTargetsTest {
     }
 
     private static void assertFinite(final TrainedModel trained) {
-        for (final float parameter : trained.model().parameters()) {
+        for (final float parameter : trained.model().networks().get(0).parameters()) {
             assertTrue(Float.isFinite(parameter));
         }
-        assertTrue(trained.model().history().stream().allMatch(epoch -> epoch.trainingLoss() > 0));
+        assertTrue(trained.model().networks().get(0).history().stream().allMatch(epoch -> epoch.trainingLoss() > 0));
     }
 
     private static Column truth(final boolean isNominal, final double... values) {
@@ -75,12 +76,14 @@ class MissingTargetsTest {
         final var with = train(WHOLE, table(all, truth(isNominal, 1, NONE, 2, NONE)));
         final var without = train(WHOLE, table(some, truth(isNominal, 1, 2)));
 
-        assertArrayEquals(without.model().parameters(), with.model().parameters());
+        assertArrayEquals(
+                without.model().networks().get(0).parameters(),
+                with.model().networks().get(0).parameters());
         assertEquals(2, with.model().provenance().trainingWindows());
         assertEquals(
                 List.of("2 sequences have no value in the target column \"y\" and are not learned from."),
-                with.warnings());
-        assertEquals(List.of(), without.warnings());
+                Examples.warnings(with));
+        assertEquals(List.of(), Examples.warnings(without));
     }
 
     @Test
@@ -88,7 +91,7 @@ class MissingTargetsTest {
         final var x = lists("x", new double[] {1, 2}, new double[] {3});
         assertEquals(
                 List.of("1 sequence has no value in the target column \"y\" and is not learned from."),
-                train(WHOLE, table(x, numbers("y", 1, NONE))).warnings());
+                Examples.warnings(train(WHOLE, table(x, numbers("y", 1, NONE)))));
     }
 
     @ParameterizedTest
@@ -102,7 +105,7 @@ class MissingTargetsTest {
             assertFinite(trained);
             assertEquals(
                     List.of("1 time step has no value in the target column \"y\" and is not learned from."),
-                    trained.warnings());
+                    Examples.warnings(trained));
         }
     }
 
@@ -117,7 +120,7 @@ class MissingTargetsTest {
         assertFinite(trained);
         assertEquals(
                 List.of("111 time steps have no value in the target column \"y\" and are not learned from."),
-                trained.warnings());
+                Examples.warnings(trained));
     }
 
     @ParameterizedTest
@@ -140,10 +143,20 @@ class MissingTargetsTest {
         // So slow that nothing is learned.
         final var setup = Setup.of(Data.of(SequenceLayout.LISTS, Scope.STEP).features("x"))
                 .epochs(1, 1e-12);
-        final var together =
-                train(setup.batchSize(40), table).model().history().get(0).trainingLoss();
-        final var apart =
-                train(setup.batchSize(3), table).model().history().get(0).trainingLoss();
+        final var together = train(setup.batchSize(40), table)
+                .model()
+                .networks()
+                .get(0)
+                .history()
+                .get(0)
+                .trainingLoss();
+        final var apart = train(setup.batchSize(3), table)
+                .model()
+                .networks()
+                .get(0)
+                .history()
+                .get(0)
+                .trainingLoss();
 
         assertEquals(together, apart, 1e-5 * together);
     }
@@ -182,7 +195,7 @@ class MissingTargetsTest {
             assertFinite(trained);
             assertEquals(
                     List.of("3 time steps have no value in the target column \"y\" and are not learned from."),
-                    trained.warnings());
+                    Examples.warnings(trained));
             // The last one is to be predicted: so is each behind enough steps.
             final var values = Predicted.of(trained.model(), table(y));
             assertEquals(isNominal ? 8 : 6, Predicted.count(values));
@@ -194,10 +207,12 @@ class MissingTargetsTest {
         final var data = FUTURE.missing(MissingValues.SKIP);
         final var with = train(data, table(numbers("y", 1, 2, NONE, 4, 5, 3, 6)));
         final var without = train(data, table(numbers("y", 1, 2, 4, 5, 3, 6)));
-        assertArrayEquals(without.model().parameters(), with.model().parameters());
+        assertArrayEquals(
+                without.model().networks().get(0).parameters(),
+                with.model().networks().get(0).parameters());
         assertEquals(
                 List.of("1 time step is left out for missing values, first of the column \"y\" in row \"Row2\"."),
-                with.warnings());
+                Examples.warnings(with));
 
         final var expected = Predicted.of(with.model(), table(numbers("y", 1, 2, 4, 5, 3)));
         final var actual = Predicted.of(with.model(), table(numbers("y", NONE, 1, 2, NONE, 4, 5, 3)));

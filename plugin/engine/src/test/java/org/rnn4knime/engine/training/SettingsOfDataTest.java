@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4knime.engine.Data;
+import org.rnn4knime.engine.Examples;
 import org.rnn4knime.engine.Predicted;
 import org.rnn4knime.engine.RawSequences;
 import org.rnn4knime.engine.Refusals;
@@ -72,7 +73,7 @@ class SettingsOfDataTest {
             assertEquals(
                     List.of("2 of 4 sequences are longer than the maximum of 4 time steps: their "
                             + (beyond == BeyondMaximum.KEEP_END ? "first" : "last") + " steps are not read."),
-                    trained.warnings());
+                    Examples.warnings(trained));
             final var values = Predicted.of(trained.model(), long10());
             final var from = beyond == BeyondMaximum.KEEP_END ? 6 : 0;
             for (int step = 0; step < 10; step++) {
@@ -89,7 +90,7 @@ class SettingsOfDataTest {
         final var trained = trained(Setup.of(STEP).maximum(4, BeyondMaximum.SPLIT), long10());
 
         assertEquals(3 + 1 + 1 + 3, trained.model().provenance().trainingWindows());
-        assertEquals(List.of(), trained.warnings());
+        assertEquals(List.of(), Examples.warnings(trained));
         assertEquals(27, Predicted.count(Predicted.of(trained.model(), long10())));
     }
 
@@ -192,8 +193,8 @@ class SettingsOfDataTest {
         assertEquals(1, model.plan().inputs().embeddings().size());
         assertEquals(4, model.plan().inputs().embeddings().get(0).size());
         assertTrue(
-                model.history().get(39).trainingLoss() < 0.1,
-                () -> model.history().get(39).toString());
+                model.networks().get(0).history().get(39).trainingLoss() < 0.1,
+                () -> model.networks().get(0).history().get(39).toString());
         assertTrue(Predicted.count(Predicted.of(model, raw.rows())) > 30);
     }
 
@@ -258,10 +259,8 @@ class SettingsOfDataTest {
         assertEquals(
                 List.of("The target column \"y\" has no other class than \"a\" where the model learns from, so that it"
                         + " predicts nothing else. Check the table, or choose another target column."),
-                trained(Setup.of(WHOLE), table(x, text("y", "a", "a"))).warnings());
-        assertEquals(
-                List.of(),
-                trained(Setup.of(WHOLE), table(x, text("y", "a", "b"))).warnings());
+                Examples.warnings(trained(Setup.of(WHOLE), table(x, text("y", "a", "a")))));
+        assertEquals(List.of(), Examples.warnings(trained(Setup.of(WHOLE), table(x, text("y", "a", "b")))));
     }
 
     @ParameterizedTest
@@ -301,8 +300,8 @@ class SettingsOfDataTest {
                 .model();
 
         assertTrue(
-                model.history().get(59).trainingLoss() < 0.2,
-                () -> model.history().get(59).toString());
+                model.networks().get(0).history().get(59).trainingLoss() < 0.2,
+                () -> model.networks().get(0).history().get(59).toString());
     }
 
     @Test
@@ -329,6 +328,7 @@ class SettingsOfDataTest {
                 .model();
 
         assertNotEquals(last.encoders(), mean.encoders());
-        assertFalse(Arrays.equals(last.parameters(), mean.parameters()));
+        assertFalse(Arrays.equals(
+                last.networks().get(0).parameters(), mean.networks().get(0).parameters()));
     }
 }

@@ -13,17 +13,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rnn4knime.engine.Examples;
+import org.rnn4knime.engine.model.BackPropagation;
+import org.rnn4knime.engine.model.ClassWeights;
+import org.rnn4knime.engine.model.ClippingSettings;
 import org.rnn4knime.engine.model.ClippingType;
+import org.rnn4knime.engine.model.LearningRateSettings;
 import org.rnn4knime.engine.model.OptimizerSettings;
 import org.rnn4knime.engine.model.OptimizerType;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.model.RnnSettings;
+import org.rnn4knime.engine.model.StoppingSettings;
 import org.rnn4knime.engine.model.TrainingSettings;
+import org.rnn4knime.engine.model.ValidationSettings;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.NetworkSettings;
 import org.rnn4knime.engine.network.Summary;
-import org.rnn4knime.engine.sequence.ValidationSplit;
 
 /** What each setting of the training does to a training. */
 class TrainingSettingsTest {
@@ -47,15 +53,15 @@ class TrainingSettingsTest {
         return new TrainingSettings(
                 8,
                 8,
-                0.01,
-                ValidationSplit.AUTOMATIC,
-                0,
-                1,
                 optimizer,
-                clipping,
-                0.01,
-                teacherForcing,
-                Optional.of(tbpttLength).filter(length -> length > 0));
+                LearningRateSettings.constant(0.01),
+                new ClippingSettings(clipping, 0.01),
+                ValidationSettings.NONE,
+                StoppingSettings.NONE,
+                ClassWeights.NONE,
+                new BackPropagation(Optional.of(tbpttLength).filter(length -> length > 0), teacherForcing),
+                1,
+                1);
     }
 
     private static RnnSettings settings(final NetworkSettings network, final TrainingSettings training) {
@@ -69,7 +75,7 @@ class TrainingSettingsTest {
     }
 
     private static void assertLearns(final RnnModel model) {
-        final var history = model.history();
+        final var history = model.networks().get(0).history();
         assertTrue(
                 history.get(history.size() - 1).trainingLoss() < history.get(0).trainingLoss());
     }
@@ -79,8 +85,10 @@ class TrainingSettingsTest {
         final var whole = train(LSTM, PLAIN);
         for (final var length : new int[] {LENGTH, 100}) {
             assertArrayEquals(
-                    whole.parameters(),
+                    whole.networks().get(0).parameters(),
                     train(LSTM, training(OptimizerSettings.ADAM, ClippingType.NONE, false, length))
+                            .networks()
+                            .get(0)
                             .parameters());
         }
     }
@@ -90,7 +98,9 @@ class TrainingSettingsTest {
         // Pieces of 4 and 2 steps.
         final var truncated = train(LSTM, training(OptimizerSettings.ADAM, ClippingType.NONE, false, 4));
         assertLearns(truncated);
-        assertFalse(Arrays.equals(train(LSTM, PLAIN).parameters(), truncated.parameters()));
+        assertFalse(Arrays.equals(
+                train(LSTM, PLAIN).networks().get(0).parameters(),
+                truncated.networks().get(0).parameters()));
     }
 
     @Test
@@ -110,7 +120,8 @@ class TrainingSettingsTest {
         final var forcing = training(OptimizerSettings.ADAM, ClippingType.NONE, true, 0);
         final var jordan = network(CellType.JORDAN, false, Summary.LAST);
         assertFalse(Arrays.equals(
-                train(jordan, PLAIN).parameters(), train(jordan, forcing).parameters()));
+                train(jordan, PLAIN).networks().get(0).parameters(),
+                train(jordan, forcing).networks().get(0).parameters()));
         final var message = assertThrows(IllegalArgumentException.class, () -> settings(LSTM, forcing))
                 .getMessage();
         assertTrue(message.startsWith("Teacher forcing needs the cell type Jordan"), message);
@@ -128,16 +139,16 @@ class TrainingSettingsTest {
         final var descent = new OptimizerSettings(OptimizerType.SGD, 0, 0, false);
         final var free = train(LSTM, training(descent, ClippingType.NONE, false, 0));
         final var clipped = train(LSTM, training(descent, clipping, false, 0));
-        assertFalse(Arrays.equals(free.parameters(), clipped.parameters()));
-        assertTrue(clipped.history().get(0).gradientNorm() > 0.01);
+        assertFalse(Arrays.equals(
+                free.networks().get(0).parameters(), clipped.networks().get(0).parameters()));
+        assertTrue(clipped.networks().get(0).history().get(0).gradient().whole() > 0.01);
     }
 
     @Test
     void reluInASimpleNetworkIsWarnedOf() {
         final var relu =
                 new NetworkSettings(CellType.ELMAN, 4, 1, false, Activation.RELU, Optional.empty(), Summary.LAST, 0);
-        final var warnings = Trainer.train(sine(60), settings(relu, PLAIN), TrainingListener.NONE)
-                .warnings();
+        final var warnings = Examples.warnings(Trainer.train(sine(60), settings(relu, PLAIN), TrainingListener.NONE));
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).contains("ReLU"), warnings.get(0));
     }

@@ -61,7 +61,12 @@ class ValidationLossTest {
     }
 
     private static double last(final RnnModel model) {
-        return model.history().get(model.history().size() - 1).validationLoss().orElseThrow();
+        return model.networks()
+                .get(0)
+                .history()
+                .get(model.networks().get(0).history().size() - 1)
+                .validationLoss()
+                .orElseThrow();
     }
 
     private static double metric(final RnnModel model, final Table table, final String name) {
@@ -86,9 +91,8 @@ class ValidationLossTest {
             final var other = raw(2, isWhole, isNominal);
             final var validation = isRows ? other.rows() : other.lists();
             final var model = Trainer.train(
-                            isRows ? raw.rows() : raw.lists(),
-                            Optional.of(validation),
-                            setup.settings(),
+                            TrainingJob.of(isRows ? raw.rows() : raw.lists(), setup.settings())
+                                    .measuredBy(Optional.of(validation)),
                             TrainingListener.NONE)
                     .model();
             final var expected =
@@ -144,7 +148,8 @@ class ValidationLossTest {
 
     private static TrainedModel train(final Table table, final Table validation) {
         final var setup = Setup.of(Data.of(SequenceLayout.LISTS, Scope.STEP).features("x"));
-        return Trainer.train(table, Optional.of(validation), setup.settings(), TrainingListener.NONE);
+        return Trainer.train(
+                TrainingJob.of(table, setup.settings()).measuredBy(Optional.of(validation)), TrainingListener.NONE);
     }
 
     @Test
@@ -155,9 +160,10 @@ class ValidationLossTest {
         for (final var empty :
                 List.of(table(lists("x"), lists("y")), table(lists("x", new double[0]), lists("y", new double[0])))) {
             final var trained = train(table(x, y), empty);
-            assertEquals(warning, trained.warnings());
+            assertEquals(warning, Examples.warnings(trained));
             assertEquals(
-                    OptionalDouble.empty(), trained.model().history().get(1).validationLoss());
+                    OptionalDouble.empty(),
+                    trained.model().networks().get(0).history().get(1).validationLoss());
         }
     }
 
@@ -169,12 +175,14 @@ class ValidationLossTest {
 
         final var trained = train(table(x, y), table(x, none));
 
-        assertEquals(OptionalDouble.empty(), trained.model().history().get(1).validationLoss());
+        assertEquals(
+                OptionalDouble.empty(),
+                trained.model().networks().get(0).history().get(1).validationLoss());
         assertEquals(
                 List.of(
                         "There is no validation loss: the target column \"y\" has no value that was learned anywhere in the"
                                 + " part that is held back."),
-                trained.warnings());
+                Examples.warnings(trained));
     }
 
     @Test
@@ -200,9 +208,8 @@ class ValidationLossTest {
                 "The logarithm needs targets above 0, but the row \"Row1\" holds 0.0."
                         + " Switch the logarithm off, or shift the target before.",
                 Refusals.ofData(() -> Trainer.train(
-                        table(x, numbers("y", 1, 2)),
-                        Optional.of(table(x, numbers("y", 1, 0))),
-                        setup.settings(),
+                        TrainingJob.of(table(x, numbers("y", 1, 2)), setup.settings())
+                                .measuredBy(Optional.of(table(x, numbers("y", 1, 0)))),
                         TrainingListener.NONE)));
     }
 }

@@ -1,6 +1,7 @@
 package org.rnn4knime.nodes.forecaster;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.util.CheckUtils;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
@@ -25,8 +26,13 @@ final class RnnForecasterNodeParameters implements NodeParameters {
         }
     }
 
+    /** The same checks as the engine's. A settings file may hold a null text, which the dialog never writes. */
     @Override
     public void validate() throws InvalidSettingsException {
+        CheckUtils.checkSetting(
+                m_output.m_intervalLevels != null,
+                "The setting \"%s\" is null: leave it empty for no intervals.",
+                "Interval levels (%)");
         toRequest();
     }
 

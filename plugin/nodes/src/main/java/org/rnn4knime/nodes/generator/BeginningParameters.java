@@ -68,7 +68,8 @@ final class BeginningParameters implements NodeParameters {
     /** A settings file may hold a null text, which the dialog never writes. */
     @Override
     public void validate() throws InvalidSettingsException {
-        CheckUtils.checkSetting(m_textColumn != null, "No column is chosen: the setting \"textColumn\" is null.");
+        CheckUtils.checkSetting(
+                m_textColumn != null, "No column is chosen: the setting \"Column with the beginnings\" is null.");
         try {
             SettingRange.requireBetween("Number of texts", m_numTexts, 1, MOST_TEXTS);
         } catch (final IllegalArgumentException e) {

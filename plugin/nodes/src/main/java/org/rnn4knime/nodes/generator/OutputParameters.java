@@ -73,8 +73,8 @@ final class OutputParameters implements NodeParameters {
     /** The same checks as the engine's, for flow variables bypass the dialog. */
     @Override
     public void validate() throws InvalidSettingsException {
-        CheckUtils.checkSetting(m_topK != null, "The setting \"topK\" is null: switch it off instead.");
-        CheckUtils.checkSetting(m_stopSymbol != null, "The setting \"stopSymbol\" is null: switch it off instead.");
+        CheckUtils.checkSetting(m_topK != null, "The setting \"Top k\" is null: switch it off instead.");
+        CheckUtils.checkSetting(m_stopSymbol != null, "The setting \"Stop symbol\" is null: switch it off instead.");
         toSettings();
     }
 

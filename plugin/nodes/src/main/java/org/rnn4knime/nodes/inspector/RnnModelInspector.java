@@ -8,6 +8,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.rnn4knime.engine.network.NetworkSummary;
 import org.rnn4knime.nodes.port.RnnModelPortObject;
 import org.rnn4knime.nodes.table.EncodersTable;
+import org.rnn4knime.nodes.table.GradientReachTable;
 import org.rnn4knime.nodes.table.LayersTable;
 import org.rnn4knime.nodes.table.TrainingRecordTable;
 
@@ -17,7 +18,8 @@ final class RnnModelInspector {
     private RnnModelInspector() {}
 
     static void configure(final ConfigureInput input, final ConfigureOutput output) {
-        output.setOutSpecs(LayersTable.spec(), EncodersTable.spec(), TrainingRecordTable.spec());
+        output.setOutSpecs(
+                LayersTable.spec(), EncodersTable.spec(), TrainingRecordTable.spec(), GradientReachTable.spec());
     }
 
     static void execute(final ExecuteInput input, final ExecuteOutput output) throws CanceledExecutionException {
@@ -27,5 +29,6 @@ final class RnnModelInspector {
         output.setOutData(0, LayersTable.create(NetworkSummary.of(model.plan()), context));
         output.setOutData(1, EncodersTable.create(new EncoderEntries(model).all(), context));
         output.setOutData(2, TrainingRecordTable.create(new TrainingRecord(model).entries(), context));
+        output.setOutData(3, GradientReachTable.create(model, context));
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rnn4knime.engine.encoding.NumberEncoder;
 import org.rnn4knime.engine.encoding.NumberTarget;
-import org.rnn4knime.engine.model.ClippingType;
-import org.rnn4knime.engine.model.OptimizerType;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.sequence.DataSettings;
@@ -40,7 +38,7 @@ final class SettingEntries {
         addSequences();
         addEncoding();
         addNetwork();
-        addTraining();
+        m_entries.addAll(new TrainingEntries(m_model).all());
         return m_entries;
     }
 
@@ -152,35 +150,6 @@ final class SettingEntries {
             add(section, "Embedding size", encoding.embeddingSize());
             add(section, "Embed nominal columns with more values than", encoding.mostOneHot());
         }
-    }
-
-    private void addTraining() {
-        final var section = "Training";
-        final var training = m_model.settings().training();
-        add(section, "Epochs", training.epochs());
-        add(section, "Batch size", training.batchSize());
-        add(section, "Learning rate", NumberColumn.text(training.learningRate()));
-        if (training.validationFraction() > 0) {
-            add(section, "Validation split", Words.of(training.validationSplit()));
-        }
-        add(section, "Validation fraction", NumberColumn.text(training.validationFraction()));
-        add(section, "Random seed", Long.toString(training.seed()));
-        add(section, "Optimizer", Words.of(training.optimizer().type()));
-        if (training.optimizer().type() == OptimizerType.ADAMW) {
-            add(section, "Weight decay", NumberColumn.text(training.optimizer().weightDecay()));
-        }
-        if (training.optimizer().type() == OptimizerType.SGD) {
-            add(section, "Momentum", NumberColumn.text(training.optimizer().momentum()));
-            add(section, "Nesterov momentum", Words.of(training.optimizer().nesterov()));
-        }
-        add(section, "Gradient clipping", Words.of(training.clipping()));
-        if (training.clipping() != ClippingType.NONE) {
-            add(section, "Clipping threshold", NumberColumn.text(training.clippingThreshold()));
-        }
-        if (m_model.settings().network().cellType() == CellType.JORDAN) {
-            add(section, "Teacher forcing", Words.of(training.teacherForcing()));
-        }
-        training.tbpttLength().ifPresent(length -> add(section, "Truncated BPTT length", length));
     }
 
     private void add(final String section, final String name, final int value) {

@@ -2,9 +2,7 @@ package org.rnn4knime.nodes.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rnn4knime.engine.encoding.NumberTarget;
-import org.rnn4knime.engine.model.EpochRecord;
 import org.rnn4knime.engine.model.RnnModel;
 import org.rnn4knime.nodes.table.TrainingRecordTable.Entry;
 
@@ -23,7 +21,7 @@ final class TrainingRecord {
     List<Entry> entries() {
         m_entries.addAll(new SettingEntries(m_model).all());
         addData();
-        addResult();
+        m_entries.addAll(new ResultEntries(m_model).all());
         addForecastErrors();
         addOrigin();
         return m_entries;
@@ -38,36 +36,22 @@ final class TrainingRecord {
         add(section, "Validation windows", Integer.toString(provenance.validationWindows()));
     }
 
-    private void addResult() {
-        final var section = "Result";
-        final var history = m_model.history();
-        add(section, "Parameters", Integer.toString(m_model.parameters().length));
-        add(section, "Trained epochs", Integer.toString(history.size()));
-        if (!history.isEmpty()) {
-            final var last = history.get(history.size() - 1);
-            add(section, "Training loss of the last epoch", text(last.trainingLoss()));
-            last.validationLoss().ifPresent(loss -> add(section, "Validation loss of the last epoch", text(loss)));
-            final var millis =
-                    history.stream().mapToLong(EpochRecord::durationMillis).sum();
-            add(section, "Training time (s)", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
-        }
-    }
-
     /**
      * Four of five errors of a further forecast can be expected to be within so much, as in the forecaster's intervals.
      */
     private void addForecastErrors() {
         final var isLogarithm = m_model.encoders().target() instanceof NumberTarget target
                 && target.transform().logarithm();
+        final var section = "Forecast errors";
         final var error = isLogarithm ? "error of the logarithm at step " : "error at step ";
         m_model.forecastErrors().ifPresent(errors -> {
             for (var step = 0; step < errors.steps().size(); step++) {
                 final var sorted = errors.steps().get(step);
                 final var rank = (4 * (sorted.length + 1) + 4) / 5;
                 if (rank <= sorted.length) {
-                    add("Forecast errors", "80% quantile of the " + error + (step + 1), text(sorted[rank - 1]));
+                    add(section, "80% quantile of the " + error + (step + 1), ResultEntries.text(sorted[rank - 1]));
                 } else if (sorted.length > 0) {
-                    add("Forecast errors", "Largest " + error + (step + 1), text(sorted[sorted.length - 1]));
+                    add(section, "Largest " + error + (step + 1), ResultEntries.text(sorted[sorted.length - 1]));
                 }
             }
         });
@@ -80,10 +64,6 @@ final class TrainingRecord {
         add(section, "Version of the extension", provenance.extensionVersion());
         add(section, "Version of Deeplearning4j", provenance.deeplearning4jVersion());
         add(section, "Version of Java", provenance.javaVersion());
-    }
-
-    private static String text(final double number) {
-        return String.format(Locale.ROOT, "%.6g", number);
     }
 
     private void add(final String section, final String name, final String value) {

@@ -2,8 +2,10 @@ package org.rnn4knime.nodes.inspector;
 
 import org.rnn4knime.engine.encoding.Normalization;
 import org.rnn4knime.engine.encoding.WindowLevel;
+import org.rnn4knime.engine.model.ClassWeightType;
 import org.rnn4knime.engine.model.ClippingType;
 import org.rnn4knime.engine.model.OptimizerType;
+import org.rnn4knime.engine.model.ScheduleType;
 import org.rnn4knime.engine.network.Activation;
 import org.rnn4knime.engine.network.CellType;
 import org.rnn4knime.engine.network.Summary;
@@ -132,16 +134,33 @@ final class Words {
             case ADAM -> "Adam";
             case ADAMW -> "AdamW";
             case RMSPROP -> "RMSProp";
-            case SGD -> "Stochastic gradient descent";
+            case SGD -> "SGD";
         };
     }
 
     static String of(final ClippingType clipping) {
         return switch (clipping) {
             case NONE -> "None";
-            case VALUE -> "Each value";
+            case VALUE -> "Value";
             case LAYER_NORM -> "Norm of each layer";
-            case GLOBAL_NORM -> "Norm of all layers";
+            case GLOBAL_NORM -> "Global norm";
+        };
+    }
+
+    static String of(final ScheduleType schedule) {
+        return switch (schedule) {
+            case CONSTANT -> "Constant";
+            case STEP -> "Step";
+            case COSINE -> "Cosine";
+            case PLATEAU -> "Plateau";
+        };
+    }
+
+    static String of(final ClassWeightType classWeights) {
+        return switch (classWeights) {
+            case NONE -> "None";
+            case BALANCED -> "Balanced";
+            case COLUMN -> "From a column";
         };
     }
 

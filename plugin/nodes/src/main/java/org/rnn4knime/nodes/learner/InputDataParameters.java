@@ -201,14 +201,14 @@ final class InputDataParameters implements NodeParameters {
     /** Names the setting that is null, as the dialog never writes it, or out of range. */
     @Override
     public void validate() throws InvalidSettingsException {
-        SettingChecks.checkChosen(m_layout, "layout");
-        SettingChecks.checkChosen(m_predict, "predict");
-        SettingChecks.checkChosen(m_targetColumn, "targetColumn");
-        SettingChecks.checkChosen(m_textColumn, "textColumn");
-        SettingChecks.checkChosen(m_tokens, "tokens");
-        SettingChecks.checkChosen(m_orderColumn, "orderColumn");
-        SettingChecks.checkChosen(m_missingValues, "missingValues");
-        SettingChecks.checkChosen(m_unknownValues, "unknownValues");
+        SettingChecks.checkChosen(m_layout, "Data layout");
+        SettingChecks.checkChosen(m_predict, "Predict");
+        SettingChecks.checkChosen(m_targetColumn, "Target column");
+        SettingChecks.checkChosen(m_textColumn, "Text column");
+        SettingChecks.checkChosen(m_tokens, "Split into");
+        SettingChecks.checkChosen(m_orderColumn, "Order column");
+        SettingChecks.checkChosen(m_missingValues, "Missing values");
+        SettingChecks.checkChosen(m_unknownValues, "Unknown values");
         SettingChecks.check(() ->
                 SettingRange.requireBetween("Features per time step", m_featuresPerStep, 1, SequenceSettings.LONGEST));
     }

@@ -11,6 +11,7 @@ import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.ForecastMode;
 import org.rnn4knime.engine.sequence.Scope;
 import org.rnn4knime.engine.sequence.SequenceLayout;
+import org.rnn4knime.nodes.table.ColumnChecks;
 import org.rnn4knime.nodes.table.ColumnNames;
 import org.rnn4knime.nodes.table.ColumnRoles;
 
@@ -34,6 +35,7 @@ final class LearnerChecks {
                     values,
                     Outputs.MOST);
         }
+        ColumnChecks.checkClassWeights(table, settings);
         checkSteps(settings, hasClasses);
     }
 

@@ -13,7 +13,7 @@ import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsPr
 import org.rnn4knime.nodes.table.ColumnGuess;
 import org.rnn4knime.nodes.table.ColumnRoles;
 
-/** What the section "Input data" offers to choose from. */
+/** Which columns, and what else of the table, the dialog offers to choose from. */
 final class LearnerChoices {
 
     private static final int TRAINING_DATA = 0;
@@ -100,6 +100,14 @@ final class LearnerChoices {
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return ColumnRoles.isOrder(column);
+        }
+    }
+
+    static final class ClassWeightColumns implements FilteredInputTableColumnsProvider {
+
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnRoles.isClassWeight(column);
         }
     }
 

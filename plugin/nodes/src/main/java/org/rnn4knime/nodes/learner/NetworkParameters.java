@@ -193,9 +193,9 @@ final class NetworkParameters implements NodeParameters {
     /** The same checks as the engine's. A settings file may hold a null choice, which the dialog never writes. */
     @Override
     public void validate() throws InvalidSettingsException {
-        SettingChecks.checkChosen(m_cellType, "cellType");
-        SettingChecks.checkChosen(m_activation, "activation");
-        SettingChecks.checkChosen(m_summary, "summary");
+        SettingChecks.checkChosen(m_cellType, "Cell type");
+        SettingChecks.checkChosen(m_activation, "Activation");
+        SettingChecks.checkChosen(m_summary, "Summary of the sequence");
         SettingChecks.checked(() -> settings(m_summary.summary()));
         SettingChecks.checked(
                 () -> toEncodingSettings(Normalization.NONE, TargetTransform.NONE, VocabularySettings.ALL));

@@ -80,6 +80,39 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             next value at each time step. All others learn from the one value behind the window: they need more rows,
             and learn small tables by heart.</li>
             </ul>
+            <h3>When it does not learn</h3>
+            <p>
+            Look at the training history, one row an epoch, and draw its losses as lines.
+            </p>
+            <ul>
+            <li><b>The loss does not fall:</b> raise the learning rate threefold, or let the node find it. Take more hidden
+            units. Look whether the features can tell the target at all, whether the order column is the right one, and
+            whether the sequence length reaches as far back as what matters.</li>
+            <li><b>The loss jumps up and down, or the training ends because the loss is no number any more:</b> lower the
+            learning rate to a third, and choose the gradient clipping Global norm. A schedule such as Cosine calms the last
+            epochs. Outliers in the table may be the cause too.</li>
+            <li><b>The training loss falls, but the validation loss rises:</b> the network learns the table by heart. Switch
+            early stopping on. Take fewer hidden units, dropout of 0.1 to 0.5, the optimizer AdamW, or more rows.</li>
+            <li><b>What lies far back is forgotten:</b> the gradient does not reach far back in time. Take LSTM or GRU
+            instead of Elman and Jordan, a shorter sequence length, a convolution with pooling in front, or attention as the
+            summary of the sequence; leave the truncated BPTT length off.</li>
+            <li><b>A rare class is never predicted:</b> choose the class weights Balanced.</li>
+            <li><b>Results differ from seed to seed:</b> raise the number of networks to 5 or 10. Hold back more, for with
+            few rows to measure by the luck of the split counts most.</li>
+            <li><b>It takes too long:</b> take a larger batch size, a shorter sequence length, a stride above 1, fewer hidden
+            units or fewer networks. Early stopping ends in time, and so does a longest training time. All processors are
+            used unless you set the threads.</li>
+            <li><b>It does not fit into memory:</b> take a smaller batch size, a shorter sequence length or a maximum length,
+            fewer hidden units, or for very long sequences a truncated BPTT length. Or give KNIME more memory.</li>
+            </ul>
+            <h3>Going on with a model</h3>
+            <p>
+            Add the port <b>Model to continue</b> with the three dots at the node to train a model further: for more epochs,
+            or with new rows of the same columns. Columns, sequences, network, normalization and vocabulary are the model's,
+            so the sections Input data, Sequences and Network do not count and are not shown; the training settings are those
+            of the dialog. Two trainings of 20 epochs with the optimizer as it was, on the same table and with a constant
+            learning rate, give the same model as one of 40.
+            </p>
             <h3>Good to know</h3>
             <ul>
             <li><b>Any length:</b> sequences of 1 to many thousands of time steps may stand in one table. None is cut
@@ -96,6 +129,8 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             how far off a forecast may be.</li>
             <li><b>Repeatable:</b> the same tables, settings and random seed give the same model, to the last digit, on
             the same kind of processor.</li>
+            <li><b>Flow variables</b> can drive each setting, so that loops such as the Parameter Optimization Loop find the
+            best ones: hold something back, and minimize the last validation loss of the training history.</li>
             <li><b>Canceling</b> stops the training at once and leaves nothing behind.</li>
             </ul>
             <h3>Literature</h3>
@@ -109,7 +144,15 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
             Processing 45(11), 1997. N. Srivastava et al.: Dropout: a simple way to prevent neural networks from
             overfitting. Journal of Machine Learning Research 15, 2014. Z. Yang et al.: Hierarchical attention networks
             for document classification. NAACL-HLT 2016. D. P. Kingma, J. Ba: Adam: a method for stochastic
-            optimization. ICLR 2015.
+            optimization. ICLR 2015. I. Loshchilov, F. Hutter: Decoupled weight decay regularization. ICLR 2019.
+            T. Tieleman, G. Hinton: Lecture 6.5, RMSProp: divide the gradient by a running average of its recent magnitude.
+            Coursera: Neural Networks for Machine Learning, 2012. I. Loshchilov, F. Hutter: SGDR: stochastic gradient descent
+            with warm restarts. ICLR 2017. L. N. Smith: Cyclical learning rates for training neural networks. WACV 2017.
+            R. Pascanu, T. Mikolov, Y. Bengio: On the difficulty of training recurrent neural networks. ICML 2013.
+            R. J. Williams, J. Peng: An efficient gradient-based algorithm for on-line training of recurrent network
+            trajectories. Neural Computation 2(4), 1990. L. Prechelt: Early stopping, but when? In: Neural Networks: Tricks
+            of the Trade, Springer, 1998. L. K. Hansen, P. Salamon: Neural network ensembles. IEEE Transactions on Pattern
+            Analysis and Machine Intelligence 12(10), 1990.
             </p>
             """;
 
@@ -144,6 +187,8 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
                     "labeling",
                     "text classification",
                     "language model",
+                    "early stopping",
+                    "ensemble",
                     "deep learning");
 
     /** For KNIME. */
@@ -161,13 +206,20 @@ public final class RnnLearnerNodeFactory extends DefaultNodeFactory {
                                 + " learned from. With it, nothing is held back of the training data.")
                         .optional()
                         .supportedTypes(BufferedDataTable.TYPE))
+                .addInputPortGroup("Model to continue", port -> port.name("Model to continue")
+                        .description("A model whose training goes on with the training data. Its columns, sequences,"
+                                + " network and number of networks stay as they are; the tables must have its columns,"
+                                + " the target too.")
+                        .optional()
+                        .supportedTypes(RnnModelPortObject.TYPE))
                 .addOutputPortGroup("RNN model", port -> port.name("RNN model")
                         .description("The trained network with all that it needs to read tables like the one it"
                                 + " learned from.")
                         .fixed(RnnModelPortObject.TYPE))
                 .addOutputPortGroup("Training history", port -> port.name("Training history")
                         .description("One row an epoch: the training loss, the validation loss if something was held"
-                                + " back, the learning rate, the size of the gradient and the time it took. The loss"
+                                + " back, the learning rate, the size of the gradient and the time it took; of a model"
+                                + " to continue, its earlier epochs too. The loss"
                                 + " of numbers is the mean squared error after normalization, that of classes the"
                                 + " mean logarithmic loss.")
                         .fixed(BufferedDataTable.TYPE));

@@ -141,11 +141,12 @@ final class SequenceParameters implements NodeParameters {
     /** Names the setting that is null or out of range, whether it is shown or not. */
     @Override
     public void validate() throws InvalidSettingsException {
-        SettingChecks.checkChosen(m_maximumLength, "maximumLength");
-        SettingChecks.checkChosen(m_beyondMaximum, "beyondMaximum");
-        SettingChecks.checkChosen(m_forecastMode, "forecastMode");
-        SettingChecks.checkChosen(m_normalization, "normalization");
-        SettingChecks.checkChosen(m_maximumVocabulary, "maximumVocabulary");
+        SettingChecks.checkChosen(m_stride, "Stride");
+        SettingChecks.checkChosen(m_maximumLength, "Maximum length");
+        SettingChecks.checkChosen(m_beyondMaximum, "Beyond the maximum length");
+        SettingChecks.checkChosen(m_forecastMode, "Forecast by");
+        SettingChecks.checkChosen(m_normalization, "Normalization");
+        SettingChecks.checkChosen(m_maximumVocabulary, "Maximum vocabulary size");
         m_targetTransform.validate();
         SettingChecks.checked(() -> settings(m_forecastMode.forecastMode()));
         SettingChecks.checked(this::vocabulary);

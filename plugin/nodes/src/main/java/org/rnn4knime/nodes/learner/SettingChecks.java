@@ -9,9 +9,9 @@ final class SettingChecks {
 
     private SettingChecks() {}
 
-    /** Refuses null, which the dialog never writes. */
-    static void checkChosen(final Object value, final String key) throws InvalidSettingsException {
-        CheckUtils.checkSetting(value != null, "Nothing is chosen: the setting \"%s\" is null.", key);
+    /** Refuses null, which the dialog never writes; the message names the setting by its title. */
+    static void checkChosen(final Object value, final String title) throws InvalidSettingsException {
+        CheckUtils.checkSetting(value != null, "Nothing is chosen: the setting \"%s\" is null.", title);
     }
 
     /** Makes a refusal of the engine, which is a sentence for the user, one of KNIME's. */

@@ -3,10 +3,12 @@ package org.rnn4knime.nodes.learner;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.rnn4knime.nodes.port.RnnModelPortObject;
 
 /** When the dialog shows a setting. */
 final class Shown {
@@ -118,19 +120,57 @@ final class Shown {
         }
     }
 
+    /** Where a choice has been made. */
+    abstract static class WhereChosen<E extends Enum<E>> implements EffectPredicateProvider {
+
+        private final Class<? extends ParameterReference<E>> m_reference;
+
+        private final E[] m_values;
+
+        /**
+         * @param reference the choice
+         * @param values any of which it has
+         */
+        @SafeVarargs
+        WhereChosen(final Class<? extends ParameterReference<E>> reference, final E... values) {
+            m_reference = reference;
+            m_values = values.clone();
+        }
+
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(m_reference).isOneOf(m_values);
+        }
+    }
+
     /** While nothing else is there to be measured by. */
     static final class WithoutValidationTable implements EffectPredicateProvider {
 
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(WithoutValidationTable::isMissing);
+            return i.getConstant(input -> ports(input, BufferedDataTable.TYPE) < 2);
         }
+    }
 
-        private static boolean isMissing(final NodeParametersInput input) {
-            return Stream.of(input.getInPortTypes())
-                            .filter(BufferedDataTable.TYPE::equals)
-                            .count()
-                    < 2;
+    /** While there is a port for a model to continue. */
+    static final class WithModel implements EffectPredicateProvider {
+
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getConstant(input -> ports(input, RnnModelPortObject.TYPE) > 0);
         }
+    }
+
+    /** While a model begins anew. */
+    static final class WithoutModel implements EffectPredicateProvider {
+
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getPredicate(WithModel.class).negate();
+        }
+    }
+
+    private static long ports(final NodeParametersInput input, final PortType type) {
+        return Stream.of(input.getInPortTypes()).filter(type::equals).count();
     }
 }

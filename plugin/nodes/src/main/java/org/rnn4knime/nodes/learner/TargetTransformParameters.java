@@ -73,8 +73,8 @@ final class TargetTransformParameters implements NodeParameters {
     /** Names the setting that is null or out of range. */
     @Override
     public void validate() throws InvalidSettingsException {
-        SettingChecks.checkChosen(m_season, "season");
-        SettingChecks.checkChosen(m_windowLevel, "windowLevel");
+        SettingChecks.checkChosen(m_season, "Season (time steps)");
+        SettingChecks.checkChosen(m_windowLevel, "Level of a window");
         SettingChecks.checked(this::all);
     }
 

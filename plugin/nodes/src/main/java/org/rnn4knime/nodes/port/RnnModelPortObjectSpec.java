@@ -21,6 +21,7 @@ import org.rnn4knime.engine.sequence.Scope;
 import org.rnn4knime.engine.sequence.SequenceLayout;
 import org.rnn4knime.engine.sequence.SequenceSettings;
 import org.rnn4knime.nodes.table.ColumnKind;
+import org.rnn4knime.nodes.table.HistoryColumns;
 import org.rnn4knime.nodes.table.ModelColumns;
 
 /**
@@ -36,6 +37,8 @@ public final class RnnModelPortObjectSpec extends AbstractSimplePortObjectSpec {
     private SequenceSettings m_sequences;
 
     private String m_cellType;
+
+    private List<String> m_layers = List.of();
 
     private Optional<Integer> m_hiddenStates = Optional.empty();
 
@@ -56,6 +59,7 @@ public final class RnnModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         m_columns = ModelColumns.of(settings.data(), training);
         m_sequences = settings.sequences();
         m_cellType = settings.network().cellType().name();
+        m_layers = HistoryColumns.layers(settings, m_columns);
         m_hiddenStates = hiddenStates(settings, m_columns.targetKind());
     }
 
@@ -120,6 +124,16 @@ public final class RnnModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         return m_cellType;
     }
 
+    /**
+     * Returns what the columns of a training history of this model depend on.
+     *
+     * @param isHeldBack whether something is held back from learning in that training; see
+     *     {@link HistoryColumns#isHeldBack}
+     */
+    public HistoryColumns history(final boolean isHeldBack) {
+        return new HistoryColumns(m_layers, isHeldBack, targetKind().single() != ColumnKind.NUMBER);
+    }
+
     /** Returns the number of hidden states of the last recurrent layer; empty while it is not known. */
     public Optional<Integer> hiddenStates() {
         return m_hiddenStates;
@@ -144,6 +158,7 @@ public final class RnnModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         SpecContent.write(m_columns, model.addModelContent("data"));
         SpecContent.write(m_sequences, model.addModelContent("sequences"));
         model.addString("cellType", m_cellType);
+        SpecContent.write("layers", m_layers, model);
         m_hiddenStates.ifPresent(count -> model.addInt("hiddenStates", count));
         m_classes.ifPresent(classes -> SpecContent.write("classes", classes, model));
     }
@@ -161,6 +176,9 @@ public final class RnnModelPortObjectSpec extends AbstractSimplePortObjectSpec {
             m_columns = SpecContent.readColumns(model.getModelContent("data"));
             m_sequences = SpecContent.readSequences(model.getModelContent("sequences"));
             m_cellType = SpecContent.text("cellType", model);
+            m_layers = SpecContent.texts("layers", model);
+            CheckUtils.checkSetting(
+                    m_layers.stream().distinct().count() == m_layers.size(), "\"layers\" names a layer twice.");
             m_hiddenStates = SpecContent.optionalNumber("hiddenStates", model);
             m_classes = SpecContent.optionalTexts("classes", model);
             CheckUtils.checkSetting(

@@ -131,7 +131,7 @@ final class SpecContent {
                 .orElseThrow(() -> new InvalidSettingsException("\"" + key + "\" is null."));
     }
 
-    private static List<String> texts(final String key, final ModelContentRO from) throws InvalidSettingsException {
+    static List<String> texts(final String key, final ModelContentRO from) throws InvalidSettingsException {
         final var texts = from.getStringArray(key);
         if (texts == null || Arrays.asList(texts).contains(null)) {
             throw new InvalidSettingsException("\"" + key + "\" has a null in it.");

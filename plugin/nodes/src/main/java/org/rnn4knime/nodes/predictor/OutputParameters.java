@@ -2,6 +2,8 @@ package org.rnn4knime.nodes.predictor;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.util.CheckUtils;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -54,6 +56,14 @@ final class OutputParameters implements NodeParameters {
                     states. Where predictions are lists or of several step columns, the states are lists. Default: off.
                     """)
     boolean m_hiddenStates;
+
+    /** Names the setting that is null, as the dialog never writes it. */
+    @Override
+    public void validate() throws InvalidSettingsException {
+        CheckUtils.checkSetting(
+                m_predictionColumn != null,
+                "The setting \"Change prediction column name\" is null: switch it off instead.");
+    }
 
     /** Returns what the user chose; a blank name counts as none. */
     PredictionOptions toOptions() {

@@ -24,7 +24,9 @@ interface ColumnBuilder {
         /** Is read by the network. */
         FEATURE,
         /** Is predicted. */
-        TARGET
+        TARGET,
+        /** Tells how much the class of a row counts. */
+        CLASS_WEIGHT
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.List;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.util.CheckUtils;
+import org.rnn4knime.engine.model.ClassWeightType;
+import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.Scope;
 import org.rnn4knime.engine.sequence.SequenceLayout;
@@ -66,6 +68,37 @@ public final class ColumnChecks {
                         + "Choose a column of numbers, dates, times or ISO dates as text, or switch it off.",
                 order,
                 ColumnRoles.kind(table.getColumnSpec(order)).words());
+    }
+
+    /** Checks the column that says how much each class counts; "" stands for none. */
+    public static void checkClassWeights(final DataTableSpec table, final String weights)
+            throws InvalidSettingsException {
+        final var choices = String.format(
+                "Choose one of the columns with numbers, or other class weights: %s.",
+                ColumnNames.choices(table, ColumnRoles::isClassWeight));
+        CheckUtils.checkSetting(!weights.isEmpty(), "No class weight column is chosen. %s", choices);
+        CheckUtils.checkSetting(
+                table.containsName(weights), "Class weight column \"%s\" is not in the table. %s", weights, choices);
+        CheckUtils.checkSetting(
+                ColumnRoles.isClassWeight(table.getColumnSpec(weights)),
+                "Class weight column \"%s\" holds %s, but weights are numbers. %s",
+                weights,
+                ColumnRoles.kind(table.getColumnSpec(weights)).words(),
+                choices);
+    }
+
+    /** Checks the column of class weights if the settings want one. */
+    public static void checkClassWeights(final DataTableSpec table, final RnnSettings settings)
+            throws InvalidSettingsException {
+        final var weights = settings.training().classWeights();
+        if (weights.type() == ClassWeightType.COLUMN) {
+            checkClassWeights(table, weights.column());
+            // It would be read as text, whatever it holds.
+            CheckUtils.checkSetting(
+                    !settings.data().sequenceIdColumns().contains(weights.column()),
+                    "Class weight column \"%s\" is a sequence ID column too. Choose another column for one of them.",
+                    weights.column());
+        }
     }
 
     /** Refuses the first of the columns that a user chose to tell sequences apart, but that cannot. */

@@ -45,6 +45,11 @@ public final class ColumnRoles {
         return kind(column).isOrder();
     }
 
+    /** Returns whether a column can say how much the class of each row counts. */
+    public static boolean isClassWeight(final DataColumnSpec column) {
+        return kind(column) == ColumnKind.NUMBER;
+    }
+
     /** Returns whether classes are predicted, and not numbers: what the target column holds, or all step columns. */
     public static boolean hasClasses(final DataTableSpec table, final DataSettings data) {
         return ModelColumns.of(data, table).targetKind().single() != ColumnKind.NUMBER;

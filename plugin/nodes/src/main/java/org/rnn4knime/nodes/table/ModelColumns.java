@@ -83,10 +83,20 @@ public record ModelColumns(DataSettings data, Map<String, ColumnKind> kinds) {
      * @param tableName how the user knows the table
      */
     public void checkForModel(final DataTableSpec table, final String tableName) throws InvalidSettingsException {
+        check(table, tableName, data.predict() == Scope.FUTURE);
+    }
+
+    /** Checks, like {@link #checkForModel}, a table that the model is to learn from, so the target must be there. */
+    public void checkForTraining(final DataTableSpec table, final String tableName) throws InvalidSettingsException {
+        check(table, tableName, true);
+    }
+
+    private void check(final DataTableSpec table, final String tableName, final boolean needsTarget)
+            throws InvalidSettingsException {
         final var check = new Check(table, tableName);
         final var targets = targets(data);
         for (final var target : targets) {
-            check.target(target, data.predict() == Scope.FUTURE);
+            check.target(target, needsTarget);
         }
         for (final var feature : data.featureColumns()) {
             if (!targets.contains(feature)) {

@@ -3,10 +3,13 @@ package org.rnn4knime.nodes.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
+import org.rnn4knime.engine.model.ClassWeightType;
+import org.rnn4knime.engine.model.RnnSettings;
 import org.rnn4knime.engine.sequence.DataSettings;
 import org.rnn4knime.engine.sequence.RowIds;
 import org.rnn4knime.engine.sequence.Table;
@@ -31,12 +34,44 @@ public final class TableReader {
      */
     public static Table read(final BufferedDataTable table, final DataSettings data, final ExecutionMonitor monitor)
             throws CanceledExecutionException {
+        return read(table, columns(table.getDataTableSpec(), data), data, monitor);
+    }
+
+    /**
+     * Reads, besides the columns that {@link #read(BufferedDataTable, DataSettings, ExecutionMonitor)} reads, the class
+     * weights if the settings name a column of them and the table has it with numbers.
+     *
+     * @throws UnusableDataException if the table has more rows than an array, or a column is of a kind that a network
+     *     cannot read
+     * @throws CanceledExecutionException if the user cancels
+     */
+    public static Table read(final BufferedDataTable table, final RnnSettings settings, final ExecutionMonitor monitor)
+            throws CanceledExecutionException {
+        final var spec = table.getDataTableSpec();
+        final var weights = settings.training().classWeights();
+        final var names = new ArrayList<>(columns(spec, settings.data()));
+        if (weights.type() == ClassWeightType.COLUMN
+                && !names.contains(weights.column())
+                && spec.containsName(weights.column())
+                && ColumnRoles.isClassWeight(spec.getColumnSpec(weights.column()))) {
+            names.add(weights.column());
+        }
+        return read(table, names, settings.data(), monitor);
+    }
+
+    private static List<String> columns(final DataTableSpec table, final DataSettings data) {
+        return data.columns().stream().filter(table::containsName).toList();
+    }
+
+    private static Table read(
+            final BufferedDataTable table,
+            final List<String> names,
+            final DataSettings data,
+            final ExecutionMonitor monitor)
+            throws CanceledExecutionException {
         final var size = rows(table);
         final var spec = table.getDataTableSpec();
-        final var columns = data.columns().stream()
-                .filter(spec::containsName)
-                .mapToInt(spec::findColumnIndex)
-                .toArray();
+        final var columns = names.stream().mapToInt(spec::findColumnIndex).toArray();
         final var builders = builders(spec, data, columns, size);
         final var rowIds = RowIds.builder();
         final var step = Math.max(1, size / STEPS_OF_PROGRESS);
@@ -78,7 +113,10 @@ public final class TableReader {
         if (targets.contains(name)) {
             return Role.TARGET;
         }
-        return data.featureColumns().contains(name) ? Role.FEATURE : Role.ORDER;
+        if (data.featureColumns().contains(name)) {
+            return Role.FEATURE;
+        }
+        return data.orderColumn().equals(Optional.of(name)) ? Role.ORDER : Role.CLASS_WEIGHT;
     }
 
     private static int rows(final BufferedDataTable table) {

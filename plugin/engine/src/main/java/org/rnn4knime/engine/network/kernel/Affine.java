@@ -106,6 +106,11 @@ public final class Affine implements ParameterBlock {
         return Math.multiplyExact(rows(), width());
     }
 
+    @Override
+    public MemoryUse memory() {
+        return MemoryUse.outside((long) rows() * width()).times(2);
+    }
+
     private int firstState() {
         return inputs * columns;
     }

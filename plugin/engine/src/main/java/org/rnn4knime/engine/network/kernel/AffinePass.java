@@ -39,13 +39,26 @@ final class AffinePass implements AutoCloseable {
     AffinePass(final Affine affine, final int width, final boolean backward) {
         this.affine = affine;
         this.width = width;
-        this.group = backward ? Math.max(1, WINDOWS_AT_ONCE / width) : 1;
+        this.group = group(width, backward);
         this.weights = affine.matrix().view();
         this.product = Memory.of((long) affine.rows() * width);
         this.columnGradient = Memory.of((long) affine.width() * width);
         this.steps = group;
         this.columns = newColumns();
         this.backward = backward ? Optional.of(new Backward()) : Optional.empty();
+    }
+
+    private static int group(final int width, final boolean backward) {
+        return backward ? Math.max(1, WINDOWS_AT_ONCE / width) : 1;
+    }
+
+    /** The memory that is taken once there is room for so many steps. */
+    static MemoryUse memory(final Affine affine, final int width, final int steps, final boolean backward) {
+        final var group = group(width, backward);
+        final var reserved = Math.max(1, (steps + group - 1) / group) * (long) group;
+        final var columns = (reserved + 1) * affine.width();
+        final var products = (long) affine.rows() * (1 + (backward ? group : 0));
+        return MemoryUse.outside((columns + products) * width);
     }
 
     /** Makes room for so many steps at least; what was there is lost if there was less. */

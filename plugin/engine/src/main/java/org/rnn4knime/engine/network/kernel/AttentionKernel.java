@@ -48,6 +48,17 @@ public final class AttentionKernel implements LayerKernel {
         return new Pass(width, mode);
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        final var training = mode == Mode.TRAINING;
+        return projection
+                .passMemory(width, steps, mode)
+                .plus(context.passMemory(width, steps, mode))
+                .plus(MemoryUse.signal(1, width, steps).times(training ? 2 : 1))
+                .plus(MemoryUse.signal(features, width, 1))
+                .plus(MemoryUse.signal(features, width, steps).onlyIf(training));
+    }
+
     private final class Pass implements LayerPass {
 
         private final int width;

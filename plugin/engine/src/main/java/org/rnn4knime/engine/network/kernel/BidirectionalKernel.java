@@ -40,6 +40,15 @@ public record BidirectionalKernel(RecurrentKernel forward, RecurrentKernel backw
         return new Pass(this, width, mode);
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        return forward.passMemory(width, steps, mode)
+                .plus(backward.passMemory(width, steps, mode))
+                .plus(MemoryUse.signal(outputs(), width, steps))
+                .plus(MemoryUse.signal(forward.outputs(), width, steps).onlyIf(mode == Mode.TRAINING))
+                .plus(MemoryUse.signal(backward.outputs(), width, steps).onlyIf(mode == Mode.TRAINING));
+    }
+
     private static final class Pass implements LayerPass {
 
         private final LayerPass forward;

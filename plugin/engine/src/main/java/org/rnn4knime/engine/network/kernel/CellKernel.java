@@ -16,6 +16,14 @@ public interface CellKernel {
     int arrays();
 
     /**
+     * Whether the carry that backward gets belongs to the gradient by the new state, as where a step copies a part of the state before;
+     * else it is the gradient by something that no other layer sees, or zeros.
+     */
+    default boolean carriesState() {
+        return false;
+    }
+
+    /**
      * From the product to the new state.
      *
      * @param step the step's arrays

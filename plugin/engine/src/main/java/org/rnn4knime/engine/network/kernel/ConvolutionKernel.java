@@ -47,6 +47,13 @@ public final class ConvolutionKernel implements LayerKernel {
         return new Pass(width, mode);
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        return dense.passMemory(width, steps, mode)
+                .plus(MemoryUse.signal(dense.inputs(), width, steps))
+                .plus(MemoryUse.signal(inputs, width, steps).onlyIf(mode == Mode.TRAINING));
+    }
+
     /** Lays the steps that a kernel covers one behind the other; the rest is a dense layer. */
     private final class Pass implements LayerPass {
 

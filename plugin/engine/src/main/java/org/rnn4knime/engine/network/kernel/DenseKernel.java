@@ -45,6 +45,14 @@ public final class DenseKernel implements LayerKernel {
         return new Pass(width, mode);
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        final var training = mode == Mode.TRAINING;
+        return AffinePass.memory(affine, width, training ? steps : 1, training)
+                .plus(MemoryUse.signal(outputs(), width, steps))
+                .plus(MemoryUse.signal(inputs(), width, steps).onlyIf(training));
+    }
+
     private final class Pass implements LayerPass {
 
         private final int width;

@@ -13,6 +13,11 @@ public record DropoutKernel(int inputs, double fraction) implements LayerKernel 
         return mode == Mode.TRAINING ? new Pass(width) : new Unchanged();
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        return MemoryUse.signal(inputs, width, steps).times(2).onlyIf(mode == Mode.TRAINING);
+    }
+
     private static final class Unchanged implements LayerPass {
 
         @Override

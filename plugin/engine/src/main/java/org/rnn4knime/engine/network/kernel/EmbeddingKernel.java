@@ -45,6 +45,12 @@ public final class EmbeddingKernel implements LayerKernel {
         return new Pass(width);
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        return MemoryUse.signal(outputs(), width, steps)
+                .plus(MemoryUse.signal(inputs(), width, steps).onlyIf(mode == Mode.TRAINING));
+    }
+
     private final class Pass implements LayerPass {
 
         private final int width;

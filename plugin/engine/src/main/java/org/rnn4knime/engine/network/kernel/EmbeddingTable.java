@@ -47,6 +47,11 @@ final class EmbeddingTable implements ParameterBlock {
     }
 
     @Override
+    public MemoryUse memory() {
+        return MemoryUse.arrays(1, parameters());
+    }
+
+    @Override
     public void load(final FloatBuffer parameters) {
         if (vectors.length == 0) {
             vectors = new float[parameters()];

@@ -40,6 +40,11 @@ public final class GruKernel implements CellKernel {
     }
 
     @Override
+    public boolean carriesState() {
+        return true;
+    }
+
+    @Override
     public void forward(final float[][] step, final float[][] before) {
         Activations.sigmoid(step[RESET]);
         Activations.sigmoid(step[UPDATE]);

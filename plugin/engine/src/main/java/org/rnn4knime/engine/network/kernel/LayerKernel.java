@@ -55,6 +55,15 @@ public interface LayerKernel extends AutoCloseable {
         return (long) inputs() + outputs();
     }
 
+    /**
+     * The memory that a {@link #pass} takes at the most. What it shares with other passes does not count.
+     *
+     * @param width the windows of a slice
+     * @param steps that it reads of the longest slice
+     * @param mode what it is for
+     */
+    MemoryUse passMemory(int width, int steps, Mode mode);
+
     /** How many parameters the layer has. */
     default int parameters() {
         return blocks().stream().mapToInt(ParameterBlock::parameters).reduce(0, Math::addExact);

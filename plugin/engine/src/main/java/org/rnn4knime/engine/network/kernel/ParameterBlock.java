@@ -15,6 +15,9 @@ public interface ParameterBlock extends AutoCloseable {
     /** The floats of a gradient in its own form. */
     int gradientSize();
 
+    /** The memory that the parameters take when they are loaded and prepared for gradients. */
+    MemoryUse memory();
+
     /** Takes new parameters from the beginning of the buffer. */
     void load(FloatBuffer parameters);
 

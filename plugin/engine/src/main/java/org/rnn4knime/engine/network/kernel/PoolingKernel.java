@@ -11,6 +11,12 @@ public record PoolingKernel(int inputs, int poolingSize) implements LayerKernel 
     }
 
     @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        return MemoryUse.signal(inputs, width, steps(steps))
+                .plus(MemoryUse.signal(inputs, width, steps).onlyIf(mode == Mode.TRAINING));
+    }
+
+    @Override
     public int steps(final int read) {
         return (read + poolingSize - 1) / poolingSize;
     }

@@ -86,6 +86,11 @@ public final class RecurrentKernel implements LayerKernel {
         return direction == Direction.FORWARD ? count : steps - 1 - count;
     }
 
+    /** How many steps are read after a step in time of a window of such a length. */
+    int lag(final int time, final int length) {
+        return direction == Direction.FORWARD ? length - 1 - time : time;
+    }
+
     @Override
     public int inputs() {
         return affine.inputs();
@@ -116,6 +121,25 @@ public final class RecurrentKernel implements LayerKernel {
     @Override
     public RecurrentPass pass(final int width, final Mode mode) {
         return new RecurrentPass(this, width, mode);
+    }
+
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        final var training = mode == Mode.TRAINING;
+        final var columns = training ? steps + 1 : 2;
+        final var values = (long) affine.units() * width;
+        final var states = training ? steps + 1 : Math.min(2, steps + 1);
+        return AffinePass.memory(affine, width, columns, training)
+                .plus(readout.map(some -> AffinePass.memory(some.affine(), width, columns, training))
+                        .orElse(MemoryUse.NONE))
+                .plus(MemoryUse.arrays((long) states * (arrays() - 1), values))
+                .plus(MemoryUse.signal(outputs(), width, states))
+                .plus(MemoryUse.arrays(steps + 1L, arrays()))
+                .plus(MemoryUse.signal(outputs(), width, steps))
+                .plus(MemoryUse.signal(inputs(), width, steps).onlyIf(training))
+                // The gradients by the product, by what the step before and the step after leave, and by hidden units.
+                .plus(MemoryUse.arrays(affine.blocks() + 2L, values))
+                .plus(MemoryUse.signal(outputs(), width, 2));
     }
 
     @Override

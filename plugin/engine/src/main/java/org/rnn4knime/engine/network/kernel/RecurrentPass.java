@@ -152,12 +152,11 @@ final class RecurrentPass implements LayerPass {
                 output.clearEnded(time, state);
                 output.clearEnded(time, carry);
             }
+            moment.probe().ifPresent(probe -> measure(time, state, probe));
             final var now = steps.after(count + 1, output.at(time));
             final var hidden = readout.isPresent() ? readout.get().backward(count, output.at(time), state) : state;
             cell.backward(now, steps.after(count), hidden, carry, productGradient);
-            for (int block = 0; block < productGradient.length; block++) {
-                affine.putGradient(count, block, productGradient[block]);
-            }
+            putProductGradient(count);
             if (count > 0 || inputGradientWanted) {
                 affine.multiplyBack(count, firstRow, kernel.inputs() + kernel.outputs());
             }
@@ -180,6 +179,30 @@ final class RecurrentPass implements LayerPass {
             }
         }
         Pointwise.add(laterGradient, state);
+    }
+
+    private void putProductGradient(final int count) {
+        for (int block = 0; block < productGradient.length; block++) {
+            affine.putGradient(count, block, productGradient[block]);
+        }
+    }
+
+    /** Tells a probe the gradient by what was written at a step, on all ways to the loss. */
+    private void measure(final int time, final float[] state, final GradientProbe probe) {
+        final var whole = state.clone();
+        if (cell.carriesState()) {
+            Pointwise.add(carry, whole);
+        }
+        for (int window = 0; window < width; window++) {
+            final var length = output.lengths()[window];
+            if (time < length) {
+                double square = 0;
+                for (int index = window; index < whole.length; index += width) {
+                    square += (double) whole[index] * whole[index];
+                }
+                probe.add(window, length, kernel.lag(time, length), square);
+            }
+        }
     }
 
     private int column(final int count) {

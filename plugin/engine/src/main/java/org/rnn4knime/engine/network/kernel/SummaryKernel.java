@@ -27,6 +27,12 @@ public record SummaryKernel(int inputs, Kind kind) implements LayerKernel {
         return new Pass(width);
     }
 
+    @Override
+    public MemoryUse passMemory(final int width, final int steps, final Mode mode) {
+        return MemoryUse.signal(inputs, width, 1)
+                .plus(MemoryUse.signal(inputs, width, steps).onlyIf(mode == Mode.TRAINING));
+    }
+
     private final class Pass implements LayerPass {
 
         private final int width;

@@ -23,10 +23,16 @@ final class Layers {
      * What comes of a sequence.
      *
      * @param outputs of each step, or of the sequence alone
-     * @param hidden what the last recurrent layer writes at each step that it sees
+     * @param layers what each recurrent layer writes at each step that it sees
      * @param states of each recurrent layer after the last step
      */
-    record Result(List<Vector> outputs, List<Vector> hidden, List<Vector> states) {}
+    record Result(List<Vector> outputs, List<List<Vector>> layers, List<Vector> states) {
+
+        /** What the last recurrent layer writes. */
+        List<Vector> hidden() {
+            return layers.get(layers.size() - 1);
+        }
+    }
 
     Layers(final ParameterReader reader, final NetworkPlan plan) {
         final var settings = plan.settings();
@@ -58,15 +64,17 @@ final class Layers {
     Result run(final List<Vector> inputs, final List<Vector> starts, final Teacher teacher) {
         final var embedded = inputs.stream().map(embeddings::of).toList();
         var steps = convolution.map(layer -> layer.of(embedded)).orElse(embedded);
+        final var layers = new ArrayList<List<Vector>>();
         final var states = new ArrayList<Vector>();
         for (int index = 0; index < recurrent.size(); index++) {
             final var last = index == recurrent.size() - 1;
             final var result = recurrent.get(index).run(steps, starts.get(index), last ? teacher : Teacher.NONE);
             steps = result.outputs();
+            layers.add(steps);
             states.add(result.state());
         }
         final var seen = steps;
         final var written = summary.map(layer -> List.of(layer.of(seen))).orElse(seen);
-        return new Result(written.stream().map(output::of).toList(), seen, states);
+        return new Result(written.stream().map(output::of).toList(), layers, states);
     }
 }

@@ -112,6 +112,14 @@ public final class ReferenceNetwork {
         return sum.times(1 / weight(examples, loss));
     }
 
+    /**
+     * The derivatives of the losses of an example, each times its weight, by what each recurrent layer writes, forward units first:
+     * [step][unit].
+     */
+    public List<double[][]> hiddenGradients(final Example example, final ReferenceLoss loss) {
+        return run(example).hiddenGradients(loss);
+    }
+
     private Run run(final Example example) {
         final var teacher =
                 teacherForcing ? Teacher.of(example.targets(), plan.outputs().type()) : Teacher.NONE;

@@ -74,6 +74,14 @@ final class Run {
         return new Gradients(sum.value(), at(parameters, gradient), List.<double[][]>of(byInputs));
     }
 
+    /** The derivatives of the losses of all steps by what each recurrent layer writes: [step][unit]. */
+    List<double[][]> hiddenGradients(final ReferenceLoss loss) {
+        final var gradient = tape.gradient(loss(loss));
+        return result.layers().stream()
+                .map(layer -> layer.stream().map(step -> at(step, gradient)).toArray(double[][]::new))
+                .toList();
+    }
+
     private static double[] at(final Vector numbers, final double[] gradient) {
         return Arrays.stream(numbers.elements())
                 .mapToDouble(number -> gradient[number.index()])
