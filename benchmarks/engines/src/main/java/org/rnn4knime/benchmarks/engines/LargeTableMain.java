@@ -53,7 +53,8 @@ public final class LargeTableMain {
         final var read = System.nanoTime();
         final var trained = Trainer.train(table, settings(), TrainingListener.NONE);
         final var end = System.nanoTime();
-        final var epochMillis = trained.model().history().get(0).durationMillis();
+        final var epochMillis =
+                trained.model().networks().get(0).history().get(0).durationMillis();
         System.gc();
         final var memory = Runtime.getRuntime();
         System.out.println(new ObjectMapper()

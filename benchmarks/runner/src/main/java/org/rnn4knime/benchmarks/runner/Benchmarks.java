@@ -80,6 +80,12 @@ public final class Benchmarks implements Callable<Integer> {
             description = "Measures a table of five million rows alone; with --results, renews its section only.")
     private boolean largeTable;
 
+    @Option(
+            names = "--long-dependencies",
+            description = "Trains each cell on problems that need a long memory, as many at once as the most threads;"
+                    + " with --results, writes long-dependencies.md, its picture and figures.")
+    private boolean longDependencies;
+
     private final Results results = new Results();
 
     private Benchmarks() {}
@@ -100,6 +106,10 @@ public final class Benchmarks implements Callable<Integer> {
         }
         if (largeTable) {
             measureLargeTable(machine);
+            return 0;
+        }
+        if (longDependencies) {
+            learnLongDependencies(machine);
             return 0;
         }
         System.out.println(Tables.ofFigures().head());
@@ -132,6 +142,14 @@ public final class Benchmarks implements Callable<Integer> {
         System.out.println("\n" + LargeTable.HEADING + ": " + text);
         if (folder.isPresent()) {
             ResultsFile.renew(folder.get(), LargeTable.HEADING, text);
+        }
+    }
+
+    private void learnLongDependencies(final Machine machine) throws IOException {
+        final var runs =
+                LongDependencies.learn(new Installation(root), threads.stream().reduce(1, Math::max));
+        if (folder.isPresent()) {
+            new LongDependenciesPage(machine, command(), runs).write(folder.get());
         }
     }
 

@@ -48,6 +48,18 @@ record Installation(Path root) {
                 Integer.toString(rows));
     }
 
+    /** The command that starts the process that learns long dependencies, so many trainings at once. */
+    List<String> longDependencies(final int seeds, final int atOnce) {
+        return List.of(
+                java(),
+                "-Xmx2g",
+                "-cp",
+                enginesClassPath(),
+                PACKAGE + "engines.LongDependenciesMain",
+                Integer.toString(seeds),
+                Integer.toString(atOnce));
+    }
+
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

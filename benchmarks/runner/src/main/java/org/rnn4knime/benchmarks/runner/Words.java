@@ -3,6 +3,7 @@ package org.rnn4knime.benchmarks.runner;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.rnn4knime.benchmarks.worker.Cell;
+import org.rnn4knime.benchmarks.worker.Dependency;
 import org.rnn4knime.benchmarks.worker.Phase;
 
 /** How things are written. */
@@ -16,6 +17,17 @@ final class Words {
 
     static String of(final Cell cell) {
         return cell == Cell.ELMAN ? "Elman" : cell.name();
+    }
+
+    /** The name of one of the engine's cells. */
+    static String cell(final String name) {
+        return name.equals("ELMAN") || name.equals("JORDAN")
+                ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT)
+                : name;
+    }
+
+    static String of(final Dependency problem) {
+        return problem.name().toLowerCase(Locale.ROOT);
     }
 
     static String threads(final int count) {
