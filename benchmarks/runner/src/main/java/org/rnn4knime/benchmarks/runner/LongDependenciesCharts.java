@@ -93,7 +93,11 @@ final class LongDependenciesCharts {
     private static void addReach(final XYChart chart, final DependencyGroup group, final int epoch) {
         final var back = new ArrayList<Integer>();
         final var left = new ArrayList<Double>();
-        final var steps = group.outcomes().get(0).end().norms().size();
+        // Where lists differ in length, the longest of those that were measured do too.
+        final var steps = group.outcomes().stream()
+                .mapToInt(outcome -> outcome.reach(epoch).norms().size())
+                .min()
+                .orElse(0);
         for (int step = 0; step < steps; step++) {
             final var at = step;
             final var median = group.median(outcome -> outcome.reach(epoch).left(at));
