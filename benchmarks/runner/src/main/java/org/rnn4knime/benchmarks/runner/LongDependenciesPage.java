@@ -48,7 +48,8 @@ record LongDependenciesPage(Machine machine, String command, List<DependencyRun>
     private static final String WRONG =
             """
             A network may also have a small gradient *because* it remembers well: a state that later inputs cannot move any more cannot be
-            moved by small changes either (Bengio, Simard and Frasconi 1994). So a warning at a network that does well means nothing.
+            moved by small changes either (Bengio, Simard and Frasconi 1994). So it means nothing at a network that does well, and the RNN
+            Learner leaves the warning out where a network makes less than a quarter of the errors of the best simple method.
             """;
 
     void write(final Path folder) throws IOException {

@@ -12,10 +12,21 @@ import java.util.Objects;
  */
 public record Comparison(MetricType metric, double model, Baseline baseline, boolean heldBack) {
 
+    private static final int FAR = 4;
+
     /** Refuses null. */
     public Comparison {
         Objects.requireNonNull(metric);
         Objects.requireNonNull(baseline);
+    }
+
+    /** Whether the model makes less than a quarter of the errors of the simple method. */
+    public boolean isFarBetter() {
+        return error(model) < error(baseline.value()) / FAR;
+    }
+
+    private double error(final double value) {
+        return metric == MetricType.ACCURACY ? 1 - value : value;
     }
 
     /** Whether the model is better than the simple method. */

@@ -40,12 +40,15 @@ final class ModelWarnings {
     }
 
     /**
-     * What is wrong with the gradient. That one vanishes is no harm where near steps tell enough: with a target at each step they do if
-     * the model is good.
+     * What is wrong with the gradient. That it vanishes is no harm where near steps tell enough: with a target at each step they do if
+     * the model is good. And a network that remembers well may have a small gradient for that very reason (Bengio et al. 1994): what later
+     * inputs cannot move any more, small changes cannot either.
      */
     private static Optional<String> verdict(final RnnModel model) {
-        final var isGood = model.comparison().filter(Comparison::isWorthIt).isPresent();
-        final var mayVanish = isGood && model.settings().data().predict() != Scope.SEQUENCE;
+        final var hasOneTarget = model.settings().data().predict() == Scope.SEQUENCE;
+        final var mayVanish = model.comparison()
+                .filter(some -> hasOneTarget ? some.isFarBetter() : some.isWorthIt())
+                .isPresent();
         return model.verdicts().stream()
                 .filter(verdict -> verdict.kind() == Kind.EXPLODING || verdict.kind() == Kind.VANISHING && !mayVanish)
                 .map(GradientVerdict::message)

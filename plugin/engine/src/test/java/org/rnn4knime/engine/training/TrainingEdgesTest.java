@@ -122,11 +122,9 @@ class TrainingEdgesTest {
                 .optimizer(new OptimizerSettings(OptimizerType.ADAMW, 0.5, 0, false));
         final var some = table(
                 lists("x", new double[] {1, 2}, new double[] {3, 1}, new double[] {2, 2}),
-                lists(
-                        "y",
-                        new double[] {1, 0},
-                        new double[] {Double.NaN, Double.NaN},
-                        new double[] {Double.NaN, Double.NaN}));
+                lists("y", new double[] {1, 0}, new double[] {Double.NaN, Double.NaN}, new double[] {
+                    Double.NaN, Double.NaN
+                }));
         final var model = setup.train(some);
 
         // Of three batches an epoch, one alone is learned from.
